@@ -198,7 +198,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         handle
             .createQuery(
                 """
-                SELECT bid.id, bid.number, bid.amount, bid.is_winning, bid.automatic, bid.created_at,
+                SELECT bid.id, bid.number, bid.amount, bid.is_winning, bid.automatic, bid.voided_at, bid.created_at,
                        bidder.id AS person_id, bidder.username, bidder.full_name, bidder.profile_picture
                 FROM livestream_bids AS bid
                 JOIN identity_profile AS bidder ON bidder.id = bid.bidder_id
@@ -251,6 +251,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         money(row, "amount", context),
         row.getBoolean("is_winning"),
         row.getBoolean("automatic"),
+        row.getTimestamp("voided_at") != null,
         person(row),
         instant(row, "created_at"));
   }

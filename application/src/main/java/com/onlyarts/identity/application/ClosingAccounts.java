@@ -2,6 +2,7 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
@@ -59,7 +60,7 @@ public final class ClosingAccounts {
 
   /** The password may have been changed since it was proven: then it is proven no longer. */
   private void close(PersonId person, String proven) {
-    ties.requireNoObligations(person);
+    ties.requireNoObligations(person, Capacity.PERSON);
     ties.unfollow(person); // before the account, for it locks everybody in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!account.passwordHash().equals(proven)) {

@@ -7,14 +7,19 @@ import com.onlyarts.catalog.api.ArtworkPublished;
 import com.onlyarts.catalog.api.ArtworkUnfavorited;
 import com.onlyarts.catalog.api.CommentTakenAway;
 import com.onlyarts.catalog.api.CommentUnliked;
+import com.onlyarts.commissions.api.CommissionSideGone;
+import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.PersonUnfollowed;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.livestreams.api.BidderSuspended;
 import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.api.StreamArtistGone;
 import com.onlyarts.messaging.api.ConversationRead;
 import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.api.AudienceWaits;
@@ -65,6 +70,11 @@ class NotificationCatalogueTest {
           Map.entry(OrderCompleted.class, "every line of it was told when it was sent"),
           Map.entry(OrderCancelled.class, "the buyer's own act, and nothing was paid"),
           Map.entry(OrderExpired.class, "nothing was paid, and the lines are back in the cart"),
+          Map.entry(ArtistDemoted.class, "admins tell the artist why; what is called off is told"),
+          Map.entry(StreamArtistGone.class, "what is called off by it is told"),
+          Map.entry(CommissionSideGone.class, "CommissionMoved tells what became of it"),
+          Map.entry(ConsultationSideGone.class, "ConsultationCancelled tells what became of it"),
+          Map.entry(BidderSuspended.class, "BidsVoided tells what became of it"),
           Map.entry(MessageTakenBack.class, TAKEN_BACK),
           Map.entry(CommentTakenAway.class, TAKEN_BACK),
           Map.entry(CommentUnliked.class, TAKEN_BACK),
