@@ -51,10 +51,10 @@ class ForgottenNamesIT {
     gone.pays(gone.checksOut().expect(201)).expect(200);
     String auction = auctionOf(artist);
     gone.api().post(auction + "/bids", "{\"amount\":150.00}").expect(201);
+    artist.hears(gone.username() + " bid");
     buyer.api().post(auction + "/bids", "{\"amount\":400.00}").expect(201);
     artist.hears(gone.username() + " bought Tide");
     artist.hears(gone.username() + " commented on your artwork");
-    artist.hears(gone.username() + " bid");
     assertThat(whereStands("Wilhelmina")).isNotEmpty();
 
     leaves(gone);

@@ -262,10 +262,23 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
             handle
                 .createUpdate(
                     """
+                    WITH undone AS (
+                      SELECT id, payload
+                      FROM work_items
+                      WHERE topic = :topic
+                        AND outcome IS NULL
+                      UNION ALL
+                      SELECT id, payload
+                      FROM work_items
+                      WHERE topic = :topic
+                        AND outcome = 'parked'
+                    )
                     DELETE FROM work_items
-                    WHERE topic = :topic
-                      AND (outcome IS NULL OR outcome = 'parked')
-                      AND payload @> jsonb_build_object('subjects', jsonb_build_array(CAST(:subject AS text)))
+                    WHERE id = ANY (ARRAY(
+                      SELECT id
+                      FROM undone
+                      WHERE payload @> jsonb_build_object('subjects', jsonb_build_array(CAST(:subject AS text)))
+                    ))
                     """)
                 .bind("topic", topic.name())
                 .bind("subject", subject)

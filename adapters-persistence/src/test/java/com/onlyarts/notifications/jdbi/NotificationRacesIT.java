@@ -3,7 +3,6 @@ package com.onlyarts.notifications.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
-import com.onlyarts.catalog.api.ArtworkUnfavorited;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.Followers.Follower;
@@ -14,7 +13,7 @@ import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.kernel.api.TakesBack;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -81,7 +80,7 @@ class NotificationRacesIT {
             clock);
     TakingBackNotifications takingBack =
         new TakingBackNotifications(notifications, inbox, live, mails, pushes);
-    handlers.add(new EventHandler<>("take-back", TakesBack.class, takingBack::takeBack));
+    handlers.add(new EventHandler<>("take-back", TakenBack.class, takingBack::takeBack));
     new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
   }
 
@@ -175,7 +174,7 @@ class NotificationRacesIT {
   private boolean unlikes(ArtworkId work, PersonId fan) {
     return transactions.inTransaction(
         () -> {
-          ArtworkUnfavorited event = new ArtworkUnfavorited(work, fan, NOON);
+          TakenBack event = TakenBack.likeOfArtwork(work, fan, NOON);
           handlers.to(event).forEach(handler -> handler.to(event, 1));
           return true;
         });

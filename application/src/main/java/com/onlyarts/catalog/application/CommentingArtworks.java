@@ -1,7 +1,6 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.CommentAdded;
-import com.onlyarts.catalog.api.CommentTakenAway;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Comments;
 import com.onlyarts.catalog.domain.Artwork;
@@ -15,6 +14,7 @@ import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -106,7 +106,7 @@ public final class CommentingArtworks {
           } else {
             comments.remove(comment);
           }
-          outbox.publish(new CommentTakenAway(id, clock.instant()));
+          outbox.publish(TakenBack.comment(id, clock.instant()));
         });
   }
 

@@ -1,7 +1,6 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
-import com.onlyarts.catalog.api.ArtworkUnfavorited;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Favorites;
 import com.onlyarts.catalog.domain.Artwork;
@@ -11,6 +10,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -80,7 +80,7 @@ public final class FavoritingArtworks {
               artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
           boolean wasThere = favorites.remove(caller.person(), id);
           if (wasThere) {
-            outbox.publish(new ArtworkUnfavorited(id, caller.person(), clock.instant()));
+            outbox.publish(TakenBack.likeOfArtwork(id, caller.person(), clock.instant()));
           } else if (!VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
             throw new Rejected(new ArtworkNotFound(id));
           }

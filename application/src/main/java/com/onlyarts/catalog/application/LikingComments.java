@@ -1,7 +1,6 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.CommentLiked;
-import com.onlyarts.catalog.api.CommentUnliked;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Comments;
 import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
@@ -11,6 +10,7 @@ import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -75,7 +75,7 @@ public final class LikingComments {
         () -> {
           seen(caller, id);
           if (comments.unlike(id, caller.person())) {
-            outbox.publish(new CommentUnliked(id, caller.person(), clock.instant()));
+            outbox.publish(TakenBack.likeOfComment(id, caller.person(), clock.instant()));
           }
           return comments.likes(id);
         });

@@ -1,7 +1,6 @@
 package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.identity.api.PersonUnfollowed;
 import com.onlyarts.identity.application.port.Blocks;
 import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.application.port.People;
@@ -12,6 +11,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -58,7 +58,7 @@ public final class BlockingPeople {
 
   private void unfollow(PersonId follower, PersonId followed) {
     if (follows.remove(follower, followed)) {
-      outbox.publish(new PersonUnfollowed(follower, followed, clock.instant()));
+      outbox.publish(TakenBack.follow(followed, follower, clock.instant()));
     }
   }
 

@@ -12,6 +12,7 @@ import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public final class ClosingAccounts {
     accounts.keepFree(account.username(), now.plus(Username.KEPT_FREE));
     account.close(now);
     accounts.save(account);
+    outbox.publish(TakenBack.person(person, now));
     outbox.publish(new AccountDeleted(person, now));
   }
 }

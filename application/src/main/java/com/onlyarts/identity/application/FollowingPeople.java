@@ -3,13 +3,13 @@ package com.onlyarts.identity.application;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
-import com.onlyarts.identity.api.PersonUnfollowed;
 import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.domain.IdentityRejection.Blocked;
 import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public final class FollowingPeople {
         () -> {
           requireBothThere(caller, followed);
           if (follows.remove(caller.person(), followed)) {
-            outbox.publish(new PersonUnfollowed(caller.person(), followed, clock.instant()));
+            outbox.publish(TakenBack.follow(followed, caller.person(), clock.instant()));
           }
           return follows.followersOf(followed);
         });

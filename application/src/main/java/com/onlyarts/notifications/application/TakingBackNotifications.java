@@ -1,6 +1,6 @@
 package com.onlyarts.notifications.application;
 
-import com.onlyarts.kernel.api.TakesBack;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.notifications.application.port.Inbox;
@@ -35,7 +35,7 @@ public final class TakingBackNotifications {
     this.pushes = pushes;
   }
 
-  public void takeBack(TakesBack event) {
+  public void takeBack(TakenBack event) {
     notifications.noteTakenBack(event.subject(), event.at());
     mails.withdraw(event.subject());
     pushes.withdraw(event.subject());

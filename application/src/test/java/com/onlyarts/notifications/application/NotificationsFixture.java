@@ -8,7 +8,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.kernel.api.TakesBack;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -91,7 +91,7 @@ public final class NotificationsFixture {
     new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
     TakingBackNotifications takingBack =
         new TakingBackNotifications(notifications, notifications, live, mails, queue);
-    handlers.add(new EventHandler<>("take-back", TakesBack.class, takingBack::takeBack));
+    handlers.add(new EventHandler<>("take-back", TakenBack.class, takingBack::takeBack));
     handlers.add(new EventHandler<>("call", LivestreamStarted.class, audiences::started));
     handlers.add(new EventHandler<>("tell", AudienceWaits.class, audiences::tell));
   }

@@ -4,25 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
-import com.onlyarts.catalog.api.ArtworkUnfavorited;
 import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
-import com.onlyarts.catalog.api.CommentTakenAway;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.PersonFollowed;
-import com.onlyarts.identity.api.PersonUnfollowed;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.messaging.api.MessageSent;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.MessageId;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
@@ -206,7 +202,7 @@ class NotifyingPeopleTest {
     assertThat(fixture.only(artist).message()).isEqualTo("cy and 1 other liked Tide");
     assertThat(fixture.only(artist).metadata()).containsEntry("count", 2);
 
-    fixture.hears(new AccountDeleted(ada, NOON.plusSeconds(2)));
+    fixture.hears(TakenBack.person(ada, NOON.plusSeconds(2)));
     assertThat(fixture.only(artist).message()).isEqualTo("cy liked Tide");
   }
 
@@ -254,11 +250,11 @@ class NotifyingPeopleTest {
     fixture.hears(new PersonFollowed(ada, artist, NOON));
     fixture.hears(new PersonFollowed(ada, bo, NOON));
 
-    fixture.hears(new CommentTakenAway(comment, NOON));
+    fixture.hears(TakenBack.comment(comment, NOON));
     assertThat(fixture.only(artist).message()).isEqualTo("ada started following you");
     assertThat(fixture.inboxOf(ada)).isEmpty();
 
-    fixture.hears(new PersonUnfollowed(ada, artist, NOON));
+    fixture.hears(TakenBack.follow(artist, ada, NOON));
     assertThat(fixture.inboxOf(artist)).isEmpty();
     assertThat(fixture.inboxOf(bo)).hasSize(1);
   }
@@ -270,7 +266,7 @@ class NotifyingPeopleTest {
     fixture.hears(new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON));
     fixture.hears(new MessageSent(conversation, regretted, ada, artist, "What I regret", NOON));
 
-    fixture.hears(new MessageTakenBack(regretted, NOON));
+    fixture.hears(TakenBack.message(regretted, NOON));
 
     assertThat(fixture.only(artist).message()).isEqualTo("Hello");
     assertThat(fixture.only(artist).metadata()).containsEntry("count", 1);
@@ -310,7 +306,7 @@ class NotifyingPeopleTest {
   }
 
   private void unlikes(PersonId fan, Instant at) {
-    fixture.hears(new ArtworkUnfavorited(work, fan, at));
+    fixture.hears(TakenBack.likeOfArtwork(work, fan, at));
   }
 
   private void likes(PersonId... fans) {

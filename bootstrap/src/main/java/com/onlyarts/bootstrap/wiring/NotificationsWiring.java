@@ -5,7 +5,7 @@ import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.api.TakesBack;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.WorkQueue;
@@ -151,8 +151,8 @@ public final class NotificationsWiring {
             context.transactions(), notifications, preferences, subscriptions, context.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
     on(
-        "forget-taken-back",
-        TakesBack.class,
+        "take-back",
+        TakenBack.class,
         new TakingBackNotifications(notifications, inbox, context.live(), mails, pushes)::takeBack);
     on("read-with-conversation", ConversationRead.class, clearing::read);
     context
