@@ -160,8 +160,9 @@ final class Modules implements AutoCloseable {
             new JdbiAuctionObligations(database.jdbi()))
         .forEach(identity::ask);
     MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
-    notifications = new NotificationsWiring(context, identity.blocklist(), identity.followers());
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());
+    notifications =
+        new NotificationsWiring(context, identity.blocklist(), identity.followers(), mail.mails());
     InsightsWiring insights = new InsightsWiring(context);
     providers =
         Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();

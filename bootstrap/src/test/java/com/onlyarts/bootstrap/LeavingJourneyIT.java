@@ -102,6 +102,58 @@ class LeavingJourneyIT {
   }
 
   @Test
+  void R19_a_suspended_leader_loses_the_lead_and_the_next_stands_at_their_own_bid() {
+    Person mira = ApiUsers.aBuyer(api);
+    String auction = auction();
+    mira.api().post(auction + "/bids", "{\"amount\":150.00}").expect(201);
+    client.api().post(auction + "/bids", "{\"amount\":400.00}").expect(201);
+
+    suspends(client);
+
+    mira.hears("You lead again");
+    artist.hears("Bids are void");
+    Answer now = api.get(auction).expect(200);
+    assertThat(now.at("/data/livestream/currentBid").decimalValue()).isEqualByComparingTo("150.00");
+    assertThat(now.at("/data/livestream/bids/0/isVoid").asBoolean()).isTrue();
+    mira.api().post(auction + "/bids", "{\"amount\":400.00}").expect(201);
+  }
+
+  @Test
+  void R19_who_ceases_to_be_an_artist_lets_go_first_and_the_rest_is_wound_down() {
+    Person admin = ApiUsers.theAdmin(api);
+    String role = "/admin/users/%s/role".formatted(artist.id());
+    String auction = auction();
+    String announced =
+        artist
+            .api()
+            .post("/livestreams", "{\"title\":\"Soon\"}")
+            .expect(201)
+            .text("/data/livestream/id");
+    String work = artist.publishes("Tide", "20.00", "digital");
+    String hour = "/consultations/" + books(artist, 9).text("/data/consultation/id");
+    Answer refused = admin.api().put(role, "{\"role\":\"user\"}");
+    assertThat(kinds(refused)).containsExactly("auctions");
+    artist.api().put(auction + "/status", "{\"status\":\"ended\"}").expect(200);
+
+    admin.api().put(role, "{\"role\":\"user\"}").expect(200);
+
+    Wait.until(
+        "the announced stream is called off",
+        () -> api.get("/livestreams/" + announced).text("/data/livestream/status").equals("ended"));
+    Wait.until(
+        "the free hour is called off",
+        () -> client.api().get(hour).text("/data/consultation/status").equals("cancelled"));
+    Wait.until("the work is off sale", () -> client.api().get("/artworks/" + work).status() == 404);
+  }
+
+  private void suspends(Person person) {
+    ApiUsers.theAdmin(api)
+        .api()
+        .put("/admin/users/%s/suspension".formatted(person.id()), "{\"reason\":\"Bids for fun\"}")
+        .expect(200);
+  }
+
+  @Test
   void R19_works_of_somebody_suspended_are_not_sold() {
     client.putsInCart(artist.publishes("Ebb", "120.00", "digital")).expect(201);
     ApiUsers.theAdmin(api)

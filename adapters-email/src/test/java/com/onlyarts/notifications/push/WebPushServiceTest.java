@@ -22,6 +22,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,7 @@ class WebPushServiceTest {
         PushSubscriptionId.next(),
         PersonId.next(),
         message,
+        List.of("person/1"),
         clock.instant().plus(Duration.ofHours(1)));
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.commissions.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,7 +17,7 @@ public final class JdbiCommissionObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
+  public List<Obligation> of(PersonId person, Capacity as) {
     return List.of(
         new Obligation(
             Obligation.Kind.COMMISSIONS,
@@ -25,10 +26,15 @@ public final class JdbiCommissionObligations implements Obligations {
                 """
             SELECT id
             FROM commissions
-            WHERE (client_id = :person OR artist_id = :person)
-              AND (status = 'disputed'
+            WHERE %s
+              AND (status IN (%s)
                    OR EXISTS (SELECT 1 FROM commission_milestones AS stage WHERE stage.commission_id = commissions.id AND stage.status = 'in_escrow'))
-            """,
+            """
+                    .formatted(
+                        as == Capacity.ARTIST
+                            ? "artist_id = :person"
+                            : "(client_id = :person OR artist_id = :person)",
+                        as == Capacity.ARTIST ? "'disputed', 'in_progress'" : "'disputed'"),
                 person)));
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.consultations.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,7 +17,7 @@ public final class JdbiConsultationObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
+  public List<Obligation> of(PersonId person, Capacity as) {
     return List.of(
         new Obligation(
             Obligation.Kind.CONSULTATIONS,
@@ -25,10 +26,14 @@ public final class JdbiConsultationObligations implements Obligations {
                 """
             SELECT id
             FROM consultations
-            WHERE (client_id = :person OR artist_id = :person)
+            WHERE %s
               AND status = 'scheduled'
               AND paid_at IS NOT NULL
-            """,
+            """
+                    .formatted(
+                        as == Capacity.ARTIST
+                            ? "artist_id = :person"
+                            : "(client_id = :person OR artist_id = :person)"),
                 person)));
   }
 }

@@ -9,8 +9,11 @@ import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Profile;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.jdbi.Pruning;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -57,6 +60,54 @@ public final class JdbiAccounts implements Accounts {
     } catch (UnableToExecuteStatementException e) {
       throw taken(e).<RuntimeException>map(Rejected::new).orElse(e);
     }
+    requireNotKeptFree(account.username());
+  }
+
+  /**
+   * Asked once the row is there: whoever gives the name up at this moment was waited for by then.
+   */
+  private void requireNotKeptFree(Username username) {
+    boolean kept =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT EXISTS (
+                          SELECT FROM usernames_kept_free
+                          WHERE digest = sha256(convert_to(lower(:username), 'UTF8'))
+                            AND free_at > :now
+                        )
+                        """)
+                    .bind("username", username.text())
+                    .bind("now", clock.instant())
+                    .mapTo(boolean.class)
+                    .one());
+    if (kept) {
+      throw new Rejected(new UsernameTaken());
+    }
+  }
+
+  @Override
+  public void keepFree(Username username, Instant until) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO usernames_kept_free (digest, free_at)
+                    VALUES (sha256(convert_to(lower(:username), 'UTF8')), :until)
+                    ON CONFLICT (digest) DO UPDATE
+                    SET free_at = excluded.free_at
+                    """)
+                .bind("username", username.text())
+                .bind("until", until)
+                .execute());
+  }
+
+  /** Names that anybody may have by now. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "usernames_kept_free", "free_at < :before", Duration.ZERO);
   }
 
   /** What is taken, if one of the two unique indexes was run into. */

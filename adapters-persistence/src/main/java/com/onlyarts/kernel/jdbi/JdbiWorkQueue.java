@@ -239,6 +239,7 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
                     """
                     UPDATE work_items
                     SET attempts = :tries,
+                        payload = CASE WHEN :outcome = 'parked' THEN payload ELSE '{}' END,
                         outcome = :outcome,
                         remark = :remark,
                         done_at = :at
@@ -250,6 +251,37 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
                 .bind("remark", remark)
                 .bind("at", at)
                 .bind("id", item.id())
+                .execute());
+  }
+
+  /** A payload names what it stands and falls with in its member of that name, a list. */
+  @Override
+  public void withdraw(String subject) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    WITH undone AS (
+                      SELECT id, payload
+                      FROM work_items
+                      WHERE topic = :topic
+                        AND outcome IS NULL
+                      UNION ALL
+                      SELECT id, payload
+                      FROM work_items
+                      WHERE topic = :topic
+                        AND outcome = 'parked'
+                    )
+                    DELETE FROM work_items
+                    WHERE id = ANY (ARRAY(
+                      SELECT id
+                      FROM undone
+                      WHERE payload @> jsonb_build_object('subjects', jsonb_build_array(CAST(:subject AS text)))
+                    ))
+                    """)
+                .bind("topic", topic.name())
+                .bind("subject", subject)
                 .execute());
   }
 

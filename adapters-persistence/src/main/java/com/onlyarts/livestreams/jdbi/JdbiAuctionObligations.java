@@ -1,5 +1,6 @@
 package com.onlyarts.livestreams.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,8 +17,8 @@ public final class JdbiAuctionObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
-    return List.of(
+  public List<Obligation> of(PersonId person, Capacity as) {
+    Obligation auctions =
         new Obligation(
             Obligation.Kind.AUCTIONS,
             IdLists.find(
@@ -29,18 +30,22 @@ public final class JdbiAuctionObligations implements Obligations {
               AND is_auction
               AND status = 'live'
             """,
-                person)),
-        new Obligation(
-            Obligation.Kind.LEADING_BIDS,
-            IdLists.find(
-                jdbi,
-                """
+                person));
+    return as == Capacity.ARTIST ? List.of(auctions) : List.of(auctions, ofBidder(person));
+  }
+
+  private Obligation ofBidder(PersonId person) {
+    return new Obligation(
+        Obligation.Kind.LEADING_BIDS,
+        IdLists.find(
+            jdbi,
+            """
             SELECT id
             FROM livestreams
             WHERE leader_id = :person
               AND settled_at IS NULL
               AND status <> 'scheduled'
             """,
-                person)));
+            person));
   }
 }

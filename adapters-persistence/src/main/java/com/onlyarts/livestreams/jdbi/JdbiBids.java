@@ -8,6 +8,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.domain.AuctionEnd;
@@ -185,7 +186,7 @@ public final class JdbiBids implements Bids {
                 .createQuery(
                     """
                     SELECT bid.id AS bid_id, bid.amount AS bid_amount, bid.created_at AS bid_at, stream.leader_id = bid.bidder_id AS leads,
-                           stream.leader_id AS leader, stream.current_bid AS price, stream.bids_count AS bids,
+                           coalesce(stream.leader_id, bid.bidder_id) AS leader, coalesce(stream.current_bid, bid.amount) AS price, stream.bids_count AS bids,
                            stream.effective_ends_at AS closes_at
                     FROM livestream_bids AS bid
                     JOIN livestreams AS stream ON stream.id = bid.livestream_id
@@ -211,6 +212,80 @@ public final class JdbiBids implements Bids {
   }
 
   @Override
+  public List<LivestreamId> openTo(PersonId bidder) {
+    return IdLists.find(
+        jdbi,
+        """
+        SELECT DISTINCT stream.id
+        FROM livestream_bids AS bid
+        JOIN livestreams AS stream ON stream.id = bid.livestream_id
+        WHERE bid.bidder_id = :person
+          AND bid.voided_at IS NULL
+          AND stream.settled_at IS NULL
+        ORDER BY stream.id
+        """,
+        bidder,
+        LivestreamId::new);
+  }
+
+  @Override
+  public void voidAllOf(PersonId bidder, LivestreamId livestream, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE livestream_bids
+                    SET voided_at = :at,
+                        is_winning = false
+                    WHERE livestream_id = :livestream
+                      AND bidder_id = :bidder
+                      AND voided_at IS NULL
+                      AND EXISTS (SELECT FROM livestreams WHERE id = :livestream AND settled_at IS NULL)
+                    """)
+                .bind("livestream", livestream)
+                .bind("bidder", bidder)
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
+  public void passLead(LivestreamId livestream, Optional<Lead> lead, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    WITH leading AS (
+                      UPDATE livestream_bids
+                      SET is_winning = true
+                      WHERE livestream_id = :livestream
+                        AND number = (
+                          SELECT max(number)
+                          FROM livestream_bids
+                          WHERE livestream_id = :livestream
+                            AND bidder_id = :leader
+                            AND voided_at IS NULL
+                        )
+                    )
+                    UPDATE livestreams
+                    SET current_bid = :price,
+                        leader_id = :leader,
+                        leader_max = :max,
+                        updated_at = :at
+                    WHERE id = :livestream
+                      AND settled_at IS NULL
+                    """)
+                .bind("livestream", livestream)
+                .bindByType("leader", lead.map(it -> it.bidder().value()).orElse(null), UUID.class)
+                .bindByType(
+                    "price", lead.map(it -> it.price().amount()).orElse(null), BigDecimal.class)
+                .bindByType("max", lead.map(it -> it.max().amount()).orElse(null), BigDecimal.class)
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
   public List<TopBid> ranking(LivestreamId livestream, int most) {
     return jdbi.withHandle(
         handle ->
@@ -222,6 +297,7 @@ public final class JdbiBids implements Bids {
                       SELECT DISTINCT ON (bidder_id) bidder_id, amount, number
                       FROM livestream_bids
                       WHERE livestream_id = :livestream
+                        AND voided_at IS NULL
                       ORDER BY bidder_id, number DESC
                     ) AS highest
                     ORDER BY number DESC

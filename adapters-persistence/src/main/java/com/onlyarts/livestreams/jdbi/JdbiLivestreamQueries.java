@@ -36,6 +36,11 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class JdbiLivestreamQueries implements LivestreamQueries {
   private static final String ON_AIR_FIRST = "livestreams:precedence:desc";
+
+  /** The viewer and the artist are not apart (R81). */
+  private static final String TOGETHER =
+      "stream.artist_id <> ALL (ARRAY(SELECT other_id FROM identity_apart WHERE person_id = :viewer))";
+
   private static final String HIGHEST_FIRST = "bids:number:desc";
 
   private final Jdbi jdbi;
@@ -128,6 +133,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         .ifPresent(_ -> wanted.append(" AND stream.status = CAST(:status AS livestream_status)"));
     filter.artist().ifPresent(_ -> wanted.append(" AND stream.artist_id = :artist"));
     filter.auction().ifPresent(_ -> wanted.append(" AND stream.is_auction = :isAuction"));
+    filter.viewer().ifPresent(_ -> wanted.append(" AND ").append(TOGETHER));
     return wanted.toString();
   }
 
@@ -135,6 +141,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
     filter.status().ifPresent(it -> query.bind("status", it.label()));
     filter.artist().ifPresent(it -> query.bind("artist", it));
     filter.auction().ifPresent(it -> query.bind("isAuction", it));
+    filter.viewer().ifPresent(it -> query.bind("viewer", it));
     return query;
   }
 
@@ -191,7 +198,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         handle
             .createQuery(
                 """
-                SELECT bid.id, bid.number, bid.amount, bid.is_winning, bid.automatic, bid.created_at,
+                SELECT bid.id, bid.number, bid.amount, bid.is_winning, bid.automatic, bid.voided_at, bid.created_at,
                        bidder.id AS person_id, bidder.username, bidder.full_name, bidder.profile_picture
                 FROM livestream_bids AS bid
                 JOIN identity_profile AS bidder ON bidder.id = bid.bidder_id
@@ -244,6 +251,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         money(row, "amount", context),
         row.getBoolean("is_winning"),
         row.getBoolean("automatic"),
+        row.getTimestamp("voided_at") != null,
         person(row),
         instant(row, "created_at"));
   }

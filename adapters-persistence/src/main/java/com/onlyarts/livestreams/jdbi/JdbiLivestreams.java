@@ -141,14 +141,14 @@ public final class JdbiLivestreams implements Livestreams {
   }
 
   @Override
-  public List<LivestreamId> onAir(PersonId artist) {
+  public List<LivestreamId> notEnded(PersonId artist) {
     return IdLists.find(
         jdbi,
         """
         SELECT id
         FROM livestreams
         WHERE artist_id = :person
-          AND status = 'live'
+          AND status <> 'ended'
         ORDER BY id
         """,
         artist,

@@ -3,10 +3,12 @@ package com.onlyarts.notifications.jdbi;
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.application.port.Notifications;
+import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationType;
@@ -15,8 +17,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Notifications in their table; a unique index allows one unread row of each burst (R82). */
@@ -55,6 +61,12 @@ public final class JdbiNotifications implements Notifications {
 
   @Override
   public int forgetFacts(Instant before) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM notification_takebacks WHERE taken_back_at < :before")
+                .bind("before", before)
+                .execute());
     return jdbi.withHandle(
         handle ->
             handle
@@ -197,17 +209,135 @@ public final class JdbiNotifications implements Notifications {
                 == 1);
   }
 
+  /** Whoever tells of a subject holds it in common, whoever takes it back alone. */
   @Override
-  public void removeAbout(PersonId person, String member, UUID thing) {
+  public Optional<Instant> takenBack(Collection<String> subjects) {
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    return jdbi.withHandle(
+        handle -> {
+          handle
+              .createQuery(
+                  """
+                  SELECT count(pg_advisory_xact_lock_shared(hashtextextended(subject, 0)))
+                  FROM unnest(:subjects) AS subject
+                  """)
+              .bindArray("subjects", String.class, List.copyOf(subjects))
+              .mapTo(long.class)
+              .one();
+          return handle
+              .createQuery(
+                  """
+                  SELECT taken_back_at
+                  FROM notification_takebacks
+                  WHERE subject = ANY (:subjects)
+                  ORDER BY taken_back_at DESC
+                  LIMIT 1
+                  """)
+              .bindArray("subjects", String.class, List.copyOf(subjects))
+              .map((row, _) -> instant(row, "taken_back_at"))
+              .findOne();
+        });
+  }
+
+  @Override
+  public void noteTakenBack(String subject, Instant at) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "DELETE FROM notifications WHERE user_id = :person AND metadata ->> :member = :thing")
-                .bind("person", person)
-                .bind("member", member)
-                .bind("thing", thing.toString())
-                .execute());
+        handle -> {
+          handle
+              .createQuery(
+                  "SELECT count(pg_advisory_xact_lock(hashtextextended(:subject, 0))) AS locked")
+              .bind("subject", subject)
+              .mapTo(long.class)
+              .one();
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO notification_takebacks AS known (subject, taken_back_at)
+                  VALUES (:subject, :at)
+                  ON CONFLICT (subject) DO UPDATE
+                  SET taken_back_at = greatest(known.taken_back_at, excluded.taken_back_at)
+                  """)
+              .bind("subject", subject)
+              .bind("at", at)
+              .execute();
+        });
+  }
+
+  @Override
+  public boolean addPart(NotificationId notification, Notice notice, Instant at) {
+    return !notice.subjects().isEmpty()
+        && jdbi.withHandle(
+            handle ->
+                handle
+                        .createUpdate(
+                            """
+                            INSERT INTO notification_parts (notification_id, fact, subjects, notice, told_at)
+                            VALUES (:notification, :fact, :subjects, CAST(:notice AS jsonb), :at)
+                            ON CONFLICT (notification_id, fact) DO NOTHING
+                            """)
+                        .bind("notification", notification)
+                        .bind("fact", notice.fact())
+                        .bindArray("subjects", String.class, notice.subjects())
+                        .bind("notice", NoticeJson.write(notice))
+                        .bind("at", at)
+                        .execute()
+                    == 1);
+  }
+
+  @Override
+  public List<Remains> removeParts(String subject) {
+    return jdbi.withHandle(
+        handle -> {
+          List<Notification> touched =
+              handle
+                  .createQuery(
+                      """
+                      SELECT id, user_id, type, title, message, link, metadata, burst, times, created_at
+                      FROM notifications
+                      WHERE id IN (SELECT notification_id FROM notification_parts WHERE subjects @> ARRAY[CAST(:subject AS text)])
+                      ORDER BY id
+                      FOR UPDATE
+                      """)
+                  .bind("subject", subject)
+                  .map((row, _) -> notification(row))
+                  .list();
+          Map<NotificationId, Integer> taken =
+              handle
+                  .createQuery(
+                      """
+                      DELETE FROM notification_parts
+                      WHERE subjects @> ARRAY[CAST(:subject AS text)]
+                      RETURNING notification_id, notice
+                      """)
+                  .bind("subject", subject)
+                  .map(
+                      (row, _) ->
+                          Map.entry(
+                              id(row, "notification_id", NotificationId::new),
+                              NoticeJson.read(row.getString("notice")).times()))
+                  .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+          return touched.stream()
+              .map(it -> new Remains(it, taken.getOrDefault(it.id(), 0), latestPart(handle, it)))
+              .toList();
+        });
+  }
+
+  private static Optional<Part> latestPart(Handle handle, Notification notification) {
+    return handle
+        .createQuery(
+            """
+            SELECT notice, told_at
+            FROM notification_parts
+            WHERE notification_id = :notification
+            ORDER BY told_at DESC, fact DESC
+            LIMIT 1
+            """)
+        .bind("notification", notification.id())
+        .map(
+            (row, _) -> new Part(NoticeJson.read(row.getString("notice")), instant(row, "told_at")))
+        .findOne();
   }
 
   @Override
@@ -238,10 +368,6 @@ public final class JdbiNotifications implements Notifications {
           handle
               .createUpdate("DELETE FROM notifications WHERE user_id = :person")
               .bind("person", person)
-              .execute();
-          handle
-              .createUpdate("DELETE FROM notifications WHERE metadata ->> 'userId' = :person")
-              .bind("person", person.value().toString())
               .execute();
           handle
               .createUpdate("DELETE FROM notification_facts WHERE user_id = :person")

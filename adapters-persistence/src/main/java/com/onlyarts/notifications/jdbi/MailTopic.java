@@ -9,6 +9,7 @@ import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.MailTemplate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public record MailTopic(String name) implements WorkTopic<Mail> {
       @Nullable UUID person,
       @Nullable String address,
       Map<String, Object> facts,
+      List<String> subjects,
       @Nullable Instant uselessAfter) {
     static MailRow of(Mail mail) {
       return new MailRow(
@@ -34,6 +36,7 @@ public record MailTopic(String name) implements WorkTopic<Mail> {
           mail.to() instanceof Addressee.Somebody(PersonId person) ? person.value() : null,
           mail.to() instanceof Addressee.At(MailAddress address) ? address.text() : null,
           mail.facts(),
+          mail.subjects(),
           mail.uselessAfter().orElse(null));
     }
 

@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,7 +17,7 @@ public final class JdbiCaseObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
+  public List<Obligation> of(PersonId person, Capacity as) {
     return List.of(
         new Obligation(
             Obligation.Kind.CASES,
@@ -25,9 +26,13 @@ public final class JdbiCaseObligations implements Obligations {
                 """
                 SELECT id
                 FROM cases
-                WHERE (buyer_id = :person OR seller_id = :person)
+                WHERE %s
                   AND ended_at IS NULL
-                """,
+                """
+                    .formatted(
+                        as == Capacity.ARTIST
+                            ? "seller_id = :person"
+                            : "(buyer_id = :person OR seller_id = :person)"),
                 person)));
   }
 }

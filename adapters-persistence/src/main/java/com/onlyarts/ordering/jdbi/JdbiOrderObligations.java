@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,19 +17,8 @@ public final class JdbiOrderObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
-    return List.of(
-        new Obligation(
-            Obligation.Kind.ORDERS,
-            IdLists.find(
-                jdbi,
-                """
-            SELECT id
-            FROM orders
-            WHERE user_id = :person
-              AND status IN ('pending', 'processing')
-            """,
-                person)),
+  public List<Obligation> of(PersonId person, Capacity as) {
+    Obligation sales =
         new Obligation(
             Obligation.Kind.SALES,
             IdLists.find(
@@ -43,6 +33,21 @@ public final class JdbiOrderObligations implements Obligations {
               AND (order_items.given_back = 0 OR order_items.given_back < order_items.price * order_items.quantity + order_items.tax)
               AND orders.status = 'processing'
             """,
-                person)));
+                person));
+    return as == Capacity.ARTIST ? List.of(sales) : List.of(ofBuyer(person), sales);
+  }
+
+  private Obligation ofBuyer(PersonId person) {
+    return new Obligation(
+        Obligation.Kind.ORDERS,
+        IdLists.find(
+            jdbi,
+            """
+            SELECT id
+            FROM orders
+            WHERE user_id = :person
+              AND status IN ('pending', 'processing')
+            """,
+            person));
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.payments.jdbi;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -16,7 +17,10 @@ public final class JdbiSellerObligations implements Obligations {
   }
 
   @Override
-  public List<Obligation> of(PersonId person) {
+  public List<Obligation> of(PersonId person, Capacity as) {
+    if (as == Capacity.ARTIST) {
+      return List.of(); // money stays theirs, whatever they are
+    }
     return List.of(
         new Obligation(
             Obligation.Kind.PAYOUTS,

@@ -46,8 +46,15 @@ class JdbiWorkQueueIT extends WorkQueueContract {
       if (json.contains("?")) {
         throw new IllegalStateException("of another version");
       }
-      return WorkJson.read(json, String.class);
+      return WorkJson.read(json, Written.class).text();
     }
+
+    @Override
+    public String write(String work) {
+      return WorkJson.write(new Written(work, WorkQueueContract.subjectsOf(work)));
+    }
+
+    private record Written(String text, List<String> subjects) {}
   }
 
   @BeforeEach

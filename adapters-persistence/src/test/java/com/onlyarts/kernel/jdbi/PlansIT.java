@@ -204,26 +204,33 @@ class PlansIT {
         SOME,
         () ->
             guide.list(
-                new LivestreamFilter(Optional.empty(), Optional.of(MIRA), Optional.empty()),
+                new LivestreamFilter(
+                    Optional.empty(), Optional.of(MIRA), Optional.empty(), Optional.empty()),
                 FIRST));
     costs(
         SOME,
         () ->
             guide.list(
                 new LivestreamFilter(
-                    Optional.of(LivestreamStatus.LIVE), Optional.empty(), Optional.of(true)),
+                    Optional.of(LivestreamStatus.LIVE),
+                    Optional.empty(),
+                    Optional.of(true),
+                    Optional.empty()),
                 FIRST));
     costs(
         SOME,
         () ->
             guide.list(
-                new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.of(true)),
+                new LivestreamFilter(
+                    Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty()),
                 FIRST));
     costs(
         SOME,
         () ->
             guide.list(
-                new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
+                new LivestreamFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                FIRST));
     costs(A_FEW, () -> guide.find(hot));
     costs(A_FEW, () -> guide.bids(hot, FIRST));
     costs(A_FEW, () -> new JdbiBids(jdbi).ranking(hot, 4));

@@ -47,7 +47,13 @@ class InboxPlansIT {
                   FROM users, generate_series(1, CASE WHEN users.id = ? THEN 300 ELSE 40 END) AS n
                   """,
                   READER.value());
-              handle.execute("ANALYZE notifications");
+              handle.execute(
+                  """
+                  INSERT INTO notification_parts (notification_id, fact, subjects, notice, told_at)
+                  SELECT id, 'like/' || id, ARRAY['like/' || id, 'person/' || user_id], '{}', created_at
+                  FROM notifications
+                  """);
+              handle.execute("ANALYZE notifications, notification_parts");
             });
   }
 
@@ -100,6 +106,19 @@ class InboxPlansIT {
   }
 
   @Test
+  void R82_what_was_taken_back_is_found_by_its_subject() {
+    long rows =
+        jdbi.inTransaction(
+            handle -> {
+              long before = rowsScanned(handle);
+              new JdbiNotifications(jdbi).removeParts("like/none");
+              return rowsScanned(handle) - before;
+            });
+
+    assertThat(rows).isZero();
+  }
+
+  @Test
   void its_plan_is_kept() {
     long kept =
         jdbi.inTransaction(
@@ -120,7 +139,7 @@ class InboxPlansIT {
   private static long rowsScanned(Handle handle) {
     return handle
         .select(
-            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname = 'notifications'")
+            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname IN ('notifications', 'notification_parts')")
         .mapTo(long.class)
         .one();
   }

@@ -2,6 +2,7 @@ package com.onlyarts.notifications.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.jdbi.TestPeople;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.notifications.application.port.Inbox;
 import com.onlyarts.notifications.application.port.Notifications;
@@ -19,6 +20,11 @@ class JdbiNotificationsIT extends NotificationsContract {
   @Override
   protected Inbox inbox() {
     return new JdbiInbox(DATABASE.jdbi());
+  }
+
+  @Override
+  protected void inTransaction(Runnable act) {
+    new JdbiTransactions(DATABASE.jdbi()).inTransaction(act);
   }
 
   @Override

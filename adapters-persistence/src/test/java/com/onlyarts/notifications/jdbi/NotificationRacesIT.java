@@ -13,6 +13,8 @@ import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
+import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
@@ -24,7 +26,10 @@ import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.Notifier;
 import com.onlyarts.notifications.application.PushQueueing;
+import com.onlyarts.notifications.application.TakingBackNotifications;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.Mail;
+import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushKeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +56,13 @@ class NotificationRacesIT {
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiInbox inbox = new JdbiInbox(DATABASE.jdbi());
   private final JdbiNotifications notifications = new JdbiNotifications(DATABASE.jdbi());
-  private final PushQueueing pushes =
-      new PushQueueing(
-          new JdbiPushSubscriptions(DATABASE.jdbi()),
-          new JdbiWorkQueue<>(DATABASE.jdbi(), new PushTopic(), () -> {}));
+  private final JdbiWorkQueue<PushDelivery> pushes =
+      new JdbiWorkQueue<>(DATABASE.jdbi(), new PushTopic(), () -> {});
+  private final JdbiWorkQueue<Mail> mails =
+      new JdbiWorkQueue<>(DATABASE.jdbi(), MailTopic.MAIL, () -> {});
+  private final JdbiLiveEvents live =
+      new JdbiLiveEvents(
+          DATABASE.jdbi(), new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()), clock);
   private final PersonId artist = TestPeople.somebody(DATABASE.jdbi());
   private final EventHandlers handlers = new EventHandlers();
 
@@ -67,10 +75,12 @@ class NotificationRacesIT {
             new Notifier.Ways(
                 notifications,
                 inbox,
-                new JdbiLiveEvents(
-                    DATABASE.jdbi(), new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()), clock),
-                pushes),
+                live,
+                new PushQueueing(new JdbiPushSubscriptions(DATABASE.jdbi()), pushes)),
             clock);
+    TakingBackNotifications takingBack =
+        new TakingBackNotifications(notifications, inbox, live, mails, pushes);
+    handlers.add(new EventHandler<>("take-back", TakenBack.class, takingBack::takeBack));
     new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
   }
 
@@ -96,6 +106,18 @@ class NotificationRacesIT {
     atOnce(_ -> likes(work, fan));
 
     assertThat(only().metadata()).containsEntry("count", 1);
+  }
+
+  @Test
+  void R82_what_is_told_while_it_is_taken_back_does_not_stay() {
+    ArtworkId work = ArtworkId.next();
+    List<PersonId> fans =
+        IntStream.range(0, RACERS / 2).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
+
+    atOnce(i -> i % 2 == 0 ? likes(work, fans.get(i / 2)) : unlikes(work, fans.get(i / 2)));
+
+    assertThat(inbox.of(artist, Optional.empty(), PageRequest.first(9)).page().rows()).isEmpty();
+    assertThat(inbox.unread(artist)).isZero();
   }
 
   @Test
@@ -147,6 +169,15 @@ class NotificationRacesIT {
     }
 
     assertThat(met).containsExactlyElementsOf(fans);
+  }
+
+  private boolean unlikes(ArtworkId work, PersonId fan) {
+    return transactions.inTransaction(
+        () -> {
+          TakenBack event = TakenBack.likeOfArtwork(work, fan, NOON);
+          handlers.to(event).forEach(handler -> handler.to(event, 1));
+          return true;
+        });
   }
 
   private boolean likes(ArtworkId work, PersonId fan) {

@@ -7,6 +7,7 @@ import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushFixture;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PushTopicTest {
@@ -19,6 +20,7 @@ class PushTopicTest {
             PushSubscriptionId.next(),
             PersonId.next(),
             PushFixture.aMessage(),
+            List.of("person/1"),
             Instant.parse("2024-01-15T11:00:00.123456Z"));
 
     assertThat(topic.read(topic.write(push))).isEqualTo(push);

@@ -6,6 +6,7 @@ import static com.onlyarts.ordering.domain.CaseFixture.aCase;
 import static com.onlyarts.ordering.domain.CaseFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -108,14 +109,17 @@ class CaseReadsIT {
   void R19_cases_that_have_not_ended_hold_both_sides() {
     Case it = opened(buyer, seller);
     JdbiCaseObligations obligations = new JdbiCaseObligations(DATABASE.jdbi());
-    assertThat(obligations.of(buyer).getFirst().things()).containsExactly(it.id().value());
-    assertThat(obligations.of(seller).getFirst().things()).containsExactly(it.id().value());
+    assertThat(obligations.of(buyer, Capacity.PERSON).getFirst().things())
+        .containsExactly(it.id().value());
+    assertThat(obligations.of(seller, Capacity.ARTIST).getFirst().things())
+        .containsExactly(it.id().value());
+    assertThat(obligations.of(buyer, Capacity.ARTIST).getFirst().things()).isEmpty();
 
     it.escalate(seller, WORDS, NOON);
     it.decide(seller, usd("0.00"), WORDS, NOON);
     cases.save(it, NOON);
 
-    assertThat(obligations.of(buyer).getFirst().things()).isEmpty();
+    assertThat(obligations.of(buyer, Capacity.PERSON).getFirst().things()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.onlyarts.contract.model.CreateLivestreamRequestJson;
 import com.onlyarts.contract.model.LivestreamStatusJson;
 import com.onlyarts.contract.model.PlaceBidRequestJson;
 import com.onlyarts.contract.model.UpdateLivestreamRequestJson;
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
@@ -91,11 +92,15 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
   }
 
   static LivestreamFilter filter(
-      @Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
+      @Nullable LivestreamStatusJson status,
+      @Nullable UUID artistId,
+      @Nullable Boolean isAuction,
+      Optional<Caller> viewer) {
     return new LivestreamFilter(
         Optional.ofNullable(status).map(LivestreamRequests::status),
         Optional.ofNullable(artistId).map(PersonId::new),
-        Optional.ofNullable(isAuction));
+        Optional.ofNullable(isAuction),
+        viewer.map(Caller::person));
   }
 
   static LivestreamStatus status(LivestreamStatusJson status) {

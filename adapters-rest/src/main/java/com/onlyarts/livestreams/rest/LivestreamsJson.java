@@ -133,6 +133,7 @@ public record LivestreamsJson(URI streamBase) {
         .amount(bid.amount().amount())
         .isWinning(bid.winning())
         .isAutomatic(bid.automatic())
+        .isVoid(bid.isVoid())
         .bidder(person(bid.bidder()))
         .createdAt(Times.utc(bid.at()))
         .build();

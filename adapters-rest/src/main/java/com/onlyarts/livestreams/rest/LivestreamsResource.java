@@ -70,7 +70,8 @@ public final class LivestreamsResource implements LivestreamsApi {
       Long page,
       Integer limit,
       @Nullable String cursor) {
-    LivestreamFilter filter = LivestreamRequests.filter(status, artistId, isAuction);
+    LivestreamFilter filter =
+        LivestreamRequests.filter(status, artistId, isAuction, caller.optional());
     return ListLivestreamsResponseJson.builder()
         .data(
             LivestreamsJson.livestreams(watching.list(filter, Pages.request(page, limit, cursor))))

@@ -14,6 +14,7 @@ import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -105,6 +106,7 @@ public final class CommentingArtworks {
           } else {
             comments.remove(comment);
           }
+          outbox.publish(TakenBack.comment(id, clock.instant()));
         });
   }
 

@@ -10,6 +10,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -78,7 +79,9 @@ public final class FavoritingArtworks {
           Artwork artwork =
               artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
           boolean wasThere = favorites.remove(caller.person(), id);
-          if (!wasThere && !VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
+          if (wasThere) {
+            outbox.publish(TakenBack.likeOfArtwork(id, caller.person(), clock.instant()));
+          } else if (!VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
             throw new Rejected(new ArtworkNotFound(id));
           }
           return favorites.count(id);

@@ -10,6 +10,7 @@ import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -73,7 +74,9 @@ public final class LikingComments {
     return transactions.inTransaction(
         () -> {
           seen(caller, id);
-          comments.unlike(id, caller.person());
+          if (comments.unlike(id, caller.person())) {
+            outbox.publish(TakenBack.likeOfComment(id, caller.person(), clock.instant()));
+          }
           return comments.likes(id);
         });
   }

@@ -1,5 +1,6 @@
 package com.onlyarts.commissions.application;
 
+import com.onlyarts.commissions.api.CommissionSideGone;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -7,6 +8,7 @@ import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Note;
 import com.onlyarts.commissions.domain.TransitionResult;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -73,17 +75,36 @@ public final class AdvancingCommissions {
   }
 
   /**
-   * Calls off everything somebody who leaves has not finished and nobody has paid for; called in a
-   * transaction (R19).
+   * Lets everything be called off that somebody who leaves has not finished and nobody has paid
+   * for, each by itself, so that one that fails keeps no other; called in a transaction (R19).
+   *
+   * @param as an artist who is none any more stays a client
    */
-  public void leave(PersonId person) {
-    Instant now = clock.instant();
-    for (CommissionId id : commissions.unfinishedOf(person)) {
-      Commission commission = commissionSteps.locked(id);
+  public void leave(PersonId person, Capacity as) {
+    commissions
+        .unfinishedOf(person)
+        .forEach(
+            id -> commissionSteps.tell(new CommissionSideGone(id, person, as, clock.instant())));
+  }
+
+  /** Calls off one of them, unless it is over by now; called in a transaction. */
+  public void callOff(CommissionSideGone event) {
+    Commission commission = commissionSteps.locked(event.commission());
+    boolean leaves =
+        event.as() == Capacity.PERSON || commission.parties().artist().equals(event.person());
+    if (leaves && commissions.unfinishedOf(event.person()).contains(event.commission())) {
+      Instant now = clock.instant();
       commission
-          .move(person, CommissionStatus.CANCELLED, Optional.of("The account was closed"), now)
+          .move(event.person(), CommissionStatus.CANCELLED, Optional.of(why(event.as())), now)
           .ifPresent(result -> commissionSteps.moved(commission, result, now));
     }
+  }
+
+  private static String why(Capacity as) {
+    return switch (as) {
+      case PERSON -> "The account was closed";
+      case ARTIST -> "The artist takes no commissions any more";
+    };
   }
 
   /** Calls an admin in; nothing is released until one has decided. */

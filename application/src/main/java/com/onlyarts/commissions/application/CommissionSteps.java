@@ -8,6 +8,7 @@ import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.commissions.domain.TransitionResult;
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import java.time.Instant;
@@ -33,6 +34,11 @@ public final class CommissionSteps {
   /** The commission, locked until the transaction ends. */
   Commission locked(CommissionId id) {
     return commissions.lock(id).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
+  }
+
+  /** For other handlers. */
+  void tell(Event event) {
+    outbox.publish(event);
   }
 
   /** Keeps a step, tells of it, and decides what it gives back. */

@@ -2,6 +2,7 @@ package com.onlyarts.consultations.application;
 
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.consultations.application.port.Consultations;
 import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Consultation;
@@ -12,6 +13,7 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotF
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
 import com.onlyarts.consultations.domain.Outcome;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -65,13 +67,25 @@ public final class ChangingConsultations {
   }
 
   /**
-   * Calls off everything somebody who leaves has before them; refunds are carried out later (R19).
-   * Called in a transaction.
+   * Lets everything be called off that somebody who leaves has before them, each by itself, so that
+   * one that fails keeps no other; refunds are carried out later (R19). Called in a transaction.
+   *
+   * @param as an artist who is none any more stays a client
    */
-  public void leave(PersonId person) {
+  public void leave(PersonId person, Capacity as) {
     consultations
         .scheduledOf(person)
-        .forEach(id -> close(person, own(person, id), Optional.empty()));
+        .forEach(id -> outbox.publish(new ConsultationSideGone(id, person, as, clock.instant())));
+  }
+
+  /** Calls off one of them, unless it is over by now; called in a transaction. */
+  public void callOff(ConsultationSideGone event) {
+    Consultation consultation = own(event.person(), event.consultation());
+    boolean leaves =
+        event.as() == Capacity.PERSON || consultation.booking().artist().equals(event.person());
+    if (leaves && consultation.status() == ConsultationStatus.SCHEDULED) {
+      close(event.person(), consultation, Optional.empty());
+    }
   }
 
   private void apply(PersonId by, Consultation consultation, ConsultationChange change) {

@@ -11,6 +11,8 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
+import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 
@@ -20,14 +22,21 @@ public final class BlockingPeople {
   private final Blocks blocks;
   private final Follows follows;
   private final People people;
+  private final Outbox outbox;
   private final Clock clock;
 
   public BlockingPeople(
-      Transactions transactions, Blocks blocks, Follows follows, People people, Clock clock) {
+      Transactions transactions,
+      Blocks blocks,
+      Follows follows,
+      People people,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.blocks = blocks;
     this.follows = follows;
     this.people = people;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -42,9 +51,15 @@ public final class BlockingPeople {
             throw new Rejected(new UserNotFound());
           }
           blocks.add(caller.person(), nuisance, clock.instant());
-          follows.remove(caller.person(), nuisance);
-          follows.remove(nuisance, caller.person());
+          unfollow(caller.person(), nuisance);
+          unfollow(nuisance, caller.person());
         });
+  }
+
+  private void unfollow(PersonId follower, PersonId followed) {
+    if (follows.remove(follower, followed)) {
+      outbox.publish(TakenBack.follow(followed, follower, clock.instant()));
+    }
   }
 
   /** Follows do not come back by themselves. */

@@ -2,6 +2,7 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
@@ -9,10 +10,13 @@ import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -57,15 +61,18 @@ public final class ClosingAccounts {
 
   /** The password may have been changed since it was proven: then it is proven no longer. */
   private void close(PersonId person, String proven) {
-    ties.requireNoObligations(person);
+    ties.requireNoObligations(person, Capacity.PERSON);
     ties.unfollow(person); // before the account, for it locks everybody in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!account.passwordHash().equals(proven)) {
       throw new Rejected(new WrongPassword("password"));
     }
     ties.cut(person);
-    account.close(clock.instant());
+    Instant now = clock.instant();
+    accounts.keepFree(account.username(), now.plus(Username.KEPT_FREE));
+    account.close(now);
     accounts.save(account);
-    outbox.publish(new AccountDeleted(person, clock.instant()));
+    outbox.publish(TakenBack.person(person, now));
+    outbox.publish(new AccountDeleted(person, now));
   }
 }

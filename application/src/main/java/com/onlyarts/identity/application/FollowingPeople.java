@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -55,7 +56,9 @@ public final class FollowingPeople {
     return transactions.inTransaction(
         () -> {
           requireBothThere(caller, followed);
-          follows.remove(caller.person(), followed);
+          if (follows.remove(caller.person(), followed)) {
+            outbox.publish(TakenBack.follow(followed, caller.person(), clock.instant()));
+          }
           return follows.followersOf(followed);
         });
   }

@@ -2,9 +2,10 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.IdentityRejection.OwnAccount;
 import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
@@ -30,7 +31,7 @@ public final class ModeratingPeople {
 
   private final Transactions transactions;
   private final Accounts accounts;
-  private final CredentialTies ties;
+  private final PersonalTies ties;
   private final AuditTrail audit;
   private final Outbox outbox;
   private final Clock clock;
@@ -38,7 +39,7 @@ public final class ModeratingPeople {
   public ModeratingPeople(
       Transactions transactions,
       Accounts accounts,
-      CredentialTies ties,
+      PersonalTies ties,
       AuditTrail audit,
       Outbox outbox,
       Clock clock) {
@@ -59,7 +60,11 @@ public final class ModeratingPeople {
             account.verify() ? Optional.of(deed("identity.verify", Map.of())) : Optional.empty());
   }
 
-  /** Gives somebody another role; tokens of the former one stop working within 5 seconds (R13). */
+  /**
+   * Gives somebody another role; tokens of the former one stop working within 5 seconds (R13).
+   * Nobody ceases to be an artist as long as something of others hangs on it; the rest is wound
+   * down (R19).
+   */
   public void appoint(Caller admin, PersonId person, Role role) {
     requireAnother(admin, person);
     decide(
@@ -67,6 +72,10 @@ public final class ModeratingPeople {
         person,
         account -> {
           Role before = account.role();
+          if (before.mayPublish() && !role.mayPublish()) {
+            ties.requireNoObligations(person, Capacity.ARTIST);
+            outbox.publish(new ArtistDemoted(person, clock.instant()));
+          }
           account.appoint(role);
           return before == role
               ? Optional.empty()
@@ -88,7 +97,7 @@ public final class ModeratingPeople {
         admin,
         person,
         account -> {
-          ties.accountClosed(account.id(), EndReason.SUSPENDED);
+          ties.suspend(account.id());
           if (!account.suspend(clock.instant())) {
             return Optional.empty();
           }

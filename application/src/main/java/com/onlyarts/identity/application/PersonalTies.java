@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.application.port.Blocks;
 import com.onlyarts.identity.application.port.Follows;
@@ -28,14 +29,19 @@ public final class PersonalTies {
   }
 
   /** Refuses as long as something of others hangs on the account. */
-  void requireNoObligations(PersonId person) {
+  void requireNoObligations(PersonId person, Capacity as) {
     Map<String, List<UUID>> open = new LinkedHashMap<>();
-    obligations.of(person).stream()
+    obligations.of(person, as).stream()
         .filter(it -> !it.things().isEmpty())
         .forEach(it -> open.put(it.kind().label(), it.things()));
     if (!open.isEmpty()) {
       throw new Rejected(new ObligationsOpen(open));
     }
+  }
+
+  /** Ends the sessions of somebody who is suspended, and every proof given out. */
+  void suspend(PersonId person) {
+    credentials.accountClosed(person, EndReason.SUSPENDED);
   }
 
   /** Follows nobody and is followed by nobody; locks everybody concerned in one order. */

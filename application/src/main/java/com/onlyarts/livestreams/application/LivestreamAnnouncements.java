@@ -7,9 +7,12 @@ import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.livestreams.api.AuctionVoided;
 import com.onlyarts.livestreams.api.BidPlaced;
+import com.onlyarts.livestreams.api.BidsVoided;
+import com.onlyarts.livestreams.api.LeadReturned;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.livestreams.domain.AuctionEnd;
+import com.onlyarts.livestreams.domain.AuctionState;
 import com.onlyarts.livestreams.domain.Increments;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -73,6 +76,29 @@ public final class LivestreamAnnouncements {
     bid.endsAt().ifPresent(at -> facts.put("endsAt", at));
     facts.put("at", bid.at());
     live.publish(LiveChannel.livestream(auction.id().value()), "bid", facts);
+  }
+
+  /**
+   * The leader's bids are void: browsers hear what the auction stands at now, the artist hears of
+   * it, and so does whoever leads now.
+   */
+  void leadVoided(Livestream auction, PersonId bidder, AuctionState left, Instant now) {
+    String title = auction.details().title();
+    outbox.publish(new BidsVoided(auction.id(), title, auction.artist(), bidder, now));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("livestreamId", auction.id());
+    facts.put("minimumBid", left.minimum());
+    facts.put("bidsCount", auction.bidsCount());
+    facts.put("at", now);
+    left.lead()
+        .ifPresent(
+            lead -> {
+              facts.put("currentBid", lead.price());
+              facts.put("bidderId", lead.bidder());
+              outbox.publish(
+                  new LeadReturned(auction.id(), title, lead.bidder(), lead.price(), now));
+            });
+    live.publish(LiveChannel.livestream(auction.id().value()), "bid-voided", facts);
   }
 
   void viewers(LivestreamId stream, int viewers) {

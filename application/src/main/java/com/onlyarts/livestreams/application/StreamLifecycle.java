@@ -57,7 +57,10 @@ public final class StreamLifecycle {
    * told (R73).
    */
   void callOff(Livestream stream, Instant now) {
-    end(stream, now);
+    if (stream.callOff(now)) {
+      livestreams.save(stream);
+      announcements.ended(stream);
+    }
     if (stream.isAuction() && livestreams.settle(stream.id(), now)) {
       lots.putBack(keyOf(stream));
       List<PersonId> bidders =

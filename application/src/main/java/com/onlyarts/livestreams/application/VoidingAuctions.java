@@ -4,11 +4,13 @@ import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.livestreams.api.StreamArtistGone;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 
 /**
  * Ends auctions that can no longer be kept: their work was taken down, or their artist has left
@@ -19,6 +21,7 @@ public final class VoidingAuctions {
   private final Livestreams livestreams;
   private final AuctionedWorks works;
   private final StreamLifecycle lifecycle;
+  private final Outbox outbox;
   private final Clock clock;
 
   public VoidingAuctions(
@@ -26,29 +29,40 @@ public final class VoidingAuctions {
       Livestreams livestreams,
       AuctionedWorks works,
       StreamLifecycle lifecycle,
+      Outbox outbox,
       Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.works = works;
     this.lifecycle = lifecycle;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
   /** Ends the auctions of a work without a sale. */
   public void ofWork(ArtworkId work) {
-    callOff(works.auctionsOf(work).stream().map(HoldKey::order).map(LivestreamId::new).toList());
+    works.auctionsOf(work).stream()
+        .map(HoldKey::order)
+        .map(LivestreamId::new)
+        .forEach(this::callOff);
   }
 
-  /** Ends all that an artist has on air, and auctions without a sale. */
+  /**
+   * Lets all that an artist has on air or announced be called off, each by itself, so that one that
+   * fails keeps no other (R19).
+   */
   public void ofArtist(PersonId artist) {
-    callOff(livestreams.onAir(artist));
+    Instant now = clock.instant();
+    transactions.inTransaction(
+        () ->
+            livestreams
+                .notEnded(artist)
+                .forEach(id -> outbox.publish(new StreamArtistGone(id, now))));
   }
 
-  private void callOff(List<LivestreamId> streams) {
-    for (LivestreamId id : streams) {
-      transactions.inTransaction(
-          () ->
-              livestreams.lock(id).ifPresent(stream -> lifecycle.callOff(stream, clock.instant())));
-    }
+  /** Ends a stream, and an auction without a sale. */
+  public void callOff(LivestreamId id) {
+    transactions.inTransaction(
+        () -> livestreams.lock(id).ifPresent(stream -> lifecycle.callOff(stream, clock.instant())));
   }
 }

@@ -1,12 +1,12 @@
 package com.onlyarts.messaging.application;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.messaging.api.ConversationRead;
 import com.onlyarts.messaging.api.MessageSent;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageText;
@@ -52,7 +52,7 @@ public final class MessageEvents {
 
   /** The message has been taken back. */
   void tellOfTakenBack(Message message, Instant now) {
-    outbox.publish(new MessageTakenBack(message.id(), message.recipient(), now));
+    outbox.publish(TakenBack.message(message.id(), now));
     Map<String, Object> facts =
         Map.of("id", message.id(), "conversationId", message.conversation().id());
     bothOf(message.conversation()).forEach(person -> tell(person, "message-deleted", facts));

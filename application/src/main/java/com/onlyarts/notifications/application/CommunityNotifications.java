@@ -14,6 +14,7 @@ import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.notifications.domain.PersonNames;
 import java.util.List;
 
 /** What others make of one's works and words, who follows one, and who writes. */
@@ -41,7 +42,8 @@ final class CommunityNotifications {
         .leadingTo("/artworks/{{artwork}}")
         .about("artworkId", "artwork")
         .about("userId", "by")
-        .gatheredBy("like/artwork/{{artwork}}");
+        .gatheredBy("like/artwork/{{artwork}}")
+        .untilTakenBack("like/artwork/{{artwork}}/{{by}}", "person/{{by}}");
   }
 
   /** The artist reads why. */
@@ -59,7 +61,8 @@ final class CommunityNotifications {
         .inbox(COMMENT, reply ? "comment_answered" : "comment_added", "comment/{{comment}}")
         .leadingTo("/artworks/{{artwork}}")
         .about("artworkId", "artwork")
-        .about("commentId", "comment");
+        .about("commentId", "comment")
+        .untilTakenBack("comment/{{comment}}");
   }
 
   private static NotificationDraft commentLiked(CommentLiked it) {
@@ -70,18 +73,21 @@ final class CommunityNotifications {
         .about("artworkId", "artwork")
         .about("commentId", "comment")
         .about("userId", "by")
-        .gatheredBy("like/comment/{{comment}}");
+        .gatheredBy("like/comment/{{comment}}")
+        .untilTakenBack("like/comment/{{comment}}/{{by}}", "comment/{{comment}}", "person/{{by}}");
   }
 
   /** Following, leaving and following again is no news. */
   private static NotificationDraft followed(PersonFollowed it) {
     return to(it.followed(), it)
         .ofActBy(it.follower())
+        .with("username", PersonNames.placeholder(it.follower()))
         .inbox(FOLLOW, "person_followed", "follow/{{follower}}")
-        .leadingTo("/users/{{actor}}")
+        .leadingTo("/users/{{username}}")
         .about("userId", "follower")
-        .about("username", "actor")
-        .gatheredBy("follow");
+        .about("username", "username")
+        .gatheredBy("follow")
+        .untilTakenBack("follow/{{followed}}/{{follower}}", "person/{{follower}}");
   }
 
   /**
@@ -95,6 +101,7 @@ final class CommunityNotifications {
         .about("conversationId", "conversation")
         .about("messageId", "message")
         .about("userId", "sender")
-        .gatheredBy("message/{{conversation}}");
+        .gatheredBy("message/{{conversation}}")
+        .untilTakenBack("message/{{message}}", "person/{{sender}}");
   }
 }

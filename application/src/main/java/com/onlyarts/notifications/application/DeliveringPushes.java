@@ -3,6 +3,7 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.kernel.RetryPolicy;
 import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.kernel.application.port.WorkQueue.Item;
+import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.PushService;
 import com.onlyarts.notifications.application.port.PushService.Answer;
 import com.onlyarts.notifications.application.port.PushSubscriptions;
@@ -37,6 +38,7 @@ public final class DeliveringPushes {
   private final WorkQueue<PushDelivery> queue;
   private final PushSubscriptions subscriptions;
   private final PushService service;
+  private final LocalizedTexts texts;
   private final Clock clock;
 
   /** The push services that want a pause, by their hosts. */
@@ -46,10 +48,13 @@ public final class DeliveringPushes {
       WorkQueue<PushDelivery> queue,
       PushSubscriptions subscriptions,
       PushService service,
+      DisplayNames names,
       Clock clock) {
     this.queue = queue;
     this.subscriptions = subscriptions;
     this.service = service;
+    this.texts =
+        new LocalizedTexts("inbox", LocalizedTexts.in(LocalizedTexts.LANGUAGE), names::usernameOf);
     this.clock = clock;
   }
 
@@ -78,7 +83,9 @@ public final class DeliveringPushes {
     if (target.isEmpty()) {
       queue.done(item);
     }
-    return target.filter(it -> !isClosed(it, item)).map(it -> new Sending(item, delivery, it));
+    return target
+        .filter(it -> !isClosed(it, item))
+        .map(it -> new Sending(item, delivery.named(texts::named), it));
   }
 
   /** A push goes to a browser whose session is open, until there is nothing to tell any more. */

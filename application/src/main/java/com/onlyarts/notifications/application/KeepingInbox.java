@@ -1,5 +1,7 @@
 package com.onlyarts.notifications.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -7,13 +9,17 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.Inbox;
 import com.onlyarts.notifications.application.port.Notifications;
 import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationsRejection.NotificationNotFound;
+import com.onlyarts.notifications.domain.PersonNames;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody reads what they were told, and clears up. Their other open pages hear how many are still
@@ -24,6 +30,7 @@ public final class KeepingInbox {
   private final Notifications notifications;
   private final Inbox inbox;
   private final LiveEvents live;
+  private final DisplayNames names;
   private final Clock clock;
 
   public KeepingInbox(
@@ -31,11 +38,13 @@ public final class KeepingInbox {
       Notifications notifications,
       Inbox inbox,
       LiveEvents live,
+      DisplayNames names,
       Clock clock) {
     this.transactions = transactions;
     this.notifications = notifications;
     this.inbox = inbox;
     this.live = live;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -45,7 +54,35 @@ public final class KeepingInbox {
    * @param unread only unread ones, or only read ones
    */
   public Inbox.Contents list(Caller caller, Optional<Boolean> unread, PageRequest request) {
-    return inbox.of(caller.person(), unread, request);
+    return named(inbox.of(caller.person(), unread, request));
+  }
+
+  /** With the names of people as they are called now (R19). */
+  private Inbox.Contents named(Inbox.Contents contents) {
+    Set<PersonId> people =
+        contents.page().rows().stream()
+            .flatMap(entry -> Stream.of(entry.title(), entry.message()))
+            .flatMap(text -> PersonNames.in(text).stream())
+            .collect(toSet());
+    Map<PersonId, String> usernames = names.usernamesOf(people);
+    LocalizedTexts texts =
+        new LocalizedTexts(
+            "inbox",
+            LocalizedTexts.in(LocalizedTexts.LANGUAGE),
+            person -> Optional.ofNullable(usernames.get(person)));
+    return new Inbox.Contents(contents.page().map(entry -> named(entry, texts)), contents.unread());
+  }
+
+  private static Inbox.Entry named(Inbox.Entry entry, LocalizedTexts texts) {
+    return new Inbox.Entry(
+        entry.id(),
+        entry.type(),
+        texts.named(entry.title()),
+        texts.named(entry.message()),
+        entry.link().map(texts::named),
+        entry.read(),
+        texts.named(entry.metadata()),
+        entry.createdAt());
   }
 
   public long unread(Caller caller) {
@@ -87,6 +124,11 @@ public final class KeepingInbox {
   }
 
   private void tellOpenPages(PersonId person) {
+    tellUnread(live, inbox, person);
+  }
+
+  /** Tells somebody's open pages how many are unread. */
+  static void tellUnread(LiveEvents live, Inbox inbox, PersonId person) {
     live.publish(
         LiveChannel.person(person.value()),
         "unread",

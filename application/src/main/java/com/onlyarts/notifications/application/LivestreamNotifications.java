@@ -14,6 +14,8 @@ import com.onlyarts.livestreams.api.AuctionUnsold;
 import com.onlyarts.livestreams.api.AuctionVoided;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.BidPlaced;
+import com.onlyarts.livestreams.api.BidsVoided;
+import com.onlyarts.livestreams.api.LeadReturned;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.notifications.api.AudienceWaits;
 import java.util.List;
@@ -39,14 +41,25 @@ final class LivestreamNotifications {
               .mail("auction-won"),
           on(AuctionUnsold.class, LivestreamNotifications::unsold)
               .inbox("tell-artist-of-unsold-auction"),
-          on(AuctionVoided.class, LivestreamNotifications::voided).inbox("tell-of-voided-auction"));
+          on(AuctionVoided.class, LivestreamNotifications::voided).inbox("tell-of-voided-auction"),
+          on(BidsVoided.class, LivestreamNotifications::bidsVoided)
+              .inbox("tell-artist-of-voided-bids"),
+          on(LeadReturned.class, LivestreamNotifications::leadReturned)
+              .inbox("tell-bidder-of-returned-lead"));
 
   private LivestreamNotifications() {}
 
+  private static NotificationDraft bidsVoided(BidsVoided it) {
+    return auction(it.artist(), it, "bids_voided", "void/{{bidder}}/{{at}}");
+  }
+
+  private static NotificationDraft leadReturned(LeadReturned it) {
+    return auction(it.bidder(), it, "lead_returned", "lead/{{amount}}/{{at}}");
+  }
+
   /** Told by {@link NotifyingFollowers}, to thousands of them and batch by batch. */
-  static NotificationDraft started(AudienceWaits it, PersonId follower, String artistName) {
+  static NotificationDraft started(AudienceWaits it, PersonId follower) {
     return to(follower, it)
-        .with("artistName", artistName)
         .inbox(
             LIVESTREAM,
             it.auction() ? "livestream_started_with_auction" : "livestream_started",

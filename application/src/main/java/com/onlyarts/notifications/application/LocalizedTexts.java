@@ -4,6 +4,8 @@ import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Identifier;
+import com.onlyarts.notifications.domain.NotificationText;
+import com.onlyarts.notifications.domain.PersonNames;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -61,22 +63,22 @@ final class LocalizedTexts {
     return fill(bundle.getString(key), name -> text(name, facts).toString());
   }
 
-  /** The line for what happened so many times; one that counts has a line for each number. */
-  String line(String key, Map<String, ?> facts, int times) {
-    String counted = key + (times == 2 ? ".with_one_other" : ".with_others");
-    if (times == 1 || !bundle.containsKey(counted)) {
-      return line(key, facts);
-    }
-    Map<String, Object> more = new HashMap<>(facts);
-    more.put("others", times - 1);
-    return line(counted, more);
+  /** The line of this key; one that counts has a line for each number. */
+  NotificationText counted(String key, Map<String, ?> facts) {
+    Map<String, Object> counting = new HashMap<>(facts);
+    counting.put("others", NotificationText.OTHERS);
+    String once = line(key, facts);
+    return bundle.containsKey(key + ".with_others")
+        ? new NotificationText(
+            once, line(key + ".with_one_other", counting), line(key + ".with_others", counting))
+        : NotificationText.of(once);
   }
 
-  /** The fact of this name as people read it; rows stay rows. */
+  /** The fact of this name as people read it; rows stay rows, and names are not put in yet. */
   Object text(String name, Map<String, ?> facts) {
     Object fact = fact(name, facts);
     return switch (fact) {
-      case PersonId person -> nameOf(person);
+      case PersonId person -> PersonNames.placeholder(person);
       case Phrase(String key) -> line(key, facts);
       case Instant instant -> moment("moment", instant.atZone(ZoneId.of("UTC")));
       case ZonedDateTime there -> moment("moment", there);
@@ -86,7 +88,19 @@ final class LocalizedTexts {
     };
   }
 
-  String nameOf(PersonId person) {
+  /** A text with the names of people put in, as they are called now. */
+  String named(String text) {
+    return PersonNames.fill(text, this::nameOf);
+  }
+
+  /** The same of what programs read. */
+  Map<String, Object> named(Map<String, Object> about) {
+    Map<String, Object> named = new HashMap<>(about);
+    named.replaceAll((_, value) -> value instanceof String text ? named(text) : value);
+    return named;
+  }
+
+  private String nameOf(PersonId person) {
     return names.apply(person).orElseGet(() -> bundle.getString(channel + ".somebody"));
   }
 

@@ -3,7 +3,6 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.messaging.api.ConversationRead;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.application.port.Notifications;
 import com.onlyarts.notifications.application.port.Preferences;
 import com.onlyarts.notifications.application.port.PushSubscriptions;
@@ -11,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Forgets what nobody needs: everything of people who left (R19), what was taken back (R82),
- * browsers nobody is signed in with, and which facts were told long ago.
+ * Forgets what nobody needs: everything of people who left (R19), browsers nobody is signed in
+ * with, and which facts were told long ago.
  */
 public final class NotificationCleanup {
   private static final Duration FACTS_KEPT = Duration.ofDays(90);
@@ -43,11 +42,6 @@ public final class NotificationCleanup {
           preferences.removeAllOf(event.person());
           subscriptions.removeAllOf(event.person());
         });
-  }
-
-  /** Nothing of what was taken back stays to be read. */
-  public void takenBack(MessageTakenBack event) {
-    notifications.removeAbout(event.recipient(), "messageId", event.message().value());
   }
 
   /** Whoever has read a conversation has read what was told of it. */

@@ -9,6 +9,7 @@ import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.MailTemplate;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.notifications.domain.PersonNames;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class NotificationDraft {
   private Optional<InboxPart> inbox = Optional.empty();
   private String link = "/";
   private Optional<String> burst = Optional.empty();
+  private List<String> subjects = List.of();
   private Optional<MailPart> mail = Optional.empty();
   private Optional<Instant> uselessAfter = Optional.empty();
 
@@ -104,6 +106,12 @@ final class NotificationDraft {
     return this;
   }
 
+  /** What it stands and falls with: it is not told any more once one of these is taken back. */
+  NotificationDraft untilTakenBack(String... names) {
+    subjects = List.of(names);
+    return this;
+  }
+
   /**
    * It is told by mail.
    *
@@ -127,6 +135,13 @@ final class NotificationDraft {
   NotificationDraft uselessAfter(Instant instant) {
     uselessAfter = Optional.of(instant);
     return this;
+  }
+
+  /** When it happened, as far as the event says. */
+  Optional<Instant> at() {
+    return Optional.ofNullable(facts.get("at"))
+        .filter(Instant.class::isInstance)
+        .map(Instant.class::cast);
   }
 
   boolean isFor(PersonId person) {
@@ -163,11 +178,12 @@ final class NotificationDraft {
         it.type(),
         fact(),
         texts.line(it.words() + ".title", facts),
-        count -> texts.line(it.words() + ".message", facts, count),
+        texts.counted(it.words() + ".message", facts),
         path(link),
         members,
         burst.map(key -> path(key)),
-        times);
+        times,
+        subjects.stream().map(this::path).toList());
   }
 
   /** The mail; none if it is only for the inbox. */
@@ -185,7 +201,7 @@ final class NotificationDraft {
     Map<String, Object> named = new HashMap<>();
     part.facts().forEach(name -> named.put(name, texts.text(name, facts)));
     if (to instanceof Addressee.Somebody(PersonId person)) {
-      named.put("name", texts.nameOf(person));
+      named.put("name", PersonNames.placeholder(person));
     }
     return named;
   }

@@ -64,26 +64,39 @@ public final class Notifier {
     }
     PersonId actor = draft.actor().get();
     if (!actor.equals(to) && !blocklist.areApart(actor, to)) {
-      who.usernameOf(actor).ifPresent(name -> deliver(to, draft.with("actor", name), times));
+      who.usernameOf(actor).ifPresent(_ -> deliver(to, draft.with("actor", actor), times));
     }
   }
 
   private void deliver(PersonId to, NotificationDraft draft, int times) {
     ChannelPreferences wishes = preferences.of(to, draft.type());
     Instant now = clock.instant();
-    if (who.usernameOf(to).isEmpty() || !ways.notifications().remember(to, draft.fact(), now)) {
+    if (who.usernameOf(to).isEmpty()) {
       return;
     }
     Notice notice = draft.notice(texts, times);
+    Optional<Instant> takenBack = ways.notifications().takenBack(notice.subjects());
+    if (takenBack.filter(then -> !draft.at().orElse(now).isAfter(then)).isPresent()) {
+      return;
+    }
+    if (!ways.notifications().remember(to, draft.fact(), now)) {
+      takenBack.ifPresent(_ -> joinAgain(to, notice, now));
+      return;
+    }
     Notification notification = Notification.of(NotificationId.next(), to, notice, now);
     boolean isNews = !wishes.inApp() || write(notification, notice);
     if (wishes.push() && isNews) {
-      ways.pushes().queue(to, PushMessage.of(notification), now);
+      ways.pushes().queue(to, PushMessage.of(notification), notice.subjects(), now);
     }
   }
 
-  String nameOf(PersonId person) {
-    return texts.nameOf(person);
+  /** What was taken back and is so again is no news; an unread burst has it once more. */
+  private void joinAgain(PersonId to, Notice notice, Instant now) {
+    notice
+        .burst()
+        .flatMap(burst -> ways.notifications().lockUnread(to, burst))
+        .filter(burst -> ways.notifications().addPart(burst.id(), notice, now))
+        .ifPresent(burst -> ways.notifications().save(burst.joinedAgainBy(notice)));
   }
 
   /** Whether it stands alone; false if an unread one has gathered it (R82). */
@@ -94,10 +107,12 @@ public final class Notifier {
       if (gathering.isPresent()) {
         Notification more = gathering.get().joinedBy(notice, fresh.at());
         ways.notifications().save(more);
+        ways.notifications().addPart(more.id(), notice, more.at());
         announce(more);
         return false;
       }
       if (ways.notifications().add(fresh)) {
+        ways.notifications().addPart(fresh.id(), notice, fresh.at());
         announce(fresh);
         return true;
       }
@@ -107,20 +122,18 @@ public final class Notifier {
   private void announce(Notification notification) {
     LiveChannel channel = LiveChannel.person(notification.to().value());
     ways.live().publish(channel, "notification", facts(notification));
-    ways.live()
-        .publish(
-            channel, "unread", Map.of("notifications", ways.inbox().unread(notification.to())));
+    KeepingInbox.tellUnread(ways.live(), ways.inbox(), notification.to());
   }
 
-  private static Map<String, Object> facts(Notification notification) {
+  private Map<String, Object> facts(Notification notification) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", notification.id());
     facts.put("type", notification.type().label());
-    facts.put("title", notification.title());
-    facts.put("message", notification.message());
-    facts.put("link", notification.link());
+    facts.put("title", texts.named(notification.title()));
+    facts.put("message", texts.named(notification.message()));
+    facts.put("link", texts.named(notification.link()));
     facts.put("isRead", false);
-    facts.put("metadata", notification.about());
+    facts.put("metadata", texts.named(notification.about()));
     facts.put("createdAt", notification.at());
     return facts;
   }

@@ -49,9 +49,7 @@ public final class NotifyingFollowers {
               batch.getLast().place(),
               event.at()));
     }
-    String artist = notifier.nameOf(event.artist());
     batch.forEach(
-        follower ->
-            notifier.tell(LivestreamNotifications.started(event, follower.person(), artist), 1));
+        follower -> notifier.tell(LivestreamNotifications.started(event, follower.person()), 1));
   }
 }

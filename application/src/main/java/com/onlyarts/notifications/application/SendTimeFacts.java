@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application;
 
 import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
 import com.onlyarts.notifications.application.port.Subscribers;
 import com.onlyarts.notifications.domain.Mail;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is put into a mail only when it is sent: secrets, so that none waits in the queue, and the
- * text of newsletters, kept once for all readers.
+ * What is put into a mail only when it is sent: secrets, so that none waits in the queue, the names
+ * of people, so that none is kept there (R19), and the text of newsletters, kept once for all
+ * readers.
  */
 public final class SendTimeFacts {
   /** How long the link that confirms a subscription works. */
@@ -27,6 +29,7 @@ public final class SendTimeFacts {
   private final PasswordResets resets;
   private final Subscribers subscribers;
   private final NewsletterIssues issues;
+  private final LocalizedTexts texts;
   private final URI site;
   private final Clock clock;
 
@@ -37,11 +40,14 @@ public final class SendTimeFacts {
       PasswordResets resets,
       Subscribers subscribers,
       NewsletterIssues issues,
+      DisplayNames names,
       URI site,
       Clock clock) {
     this.resets = resets;
     this.subscribers = subscribers;
     this.issues = issues;
+    this.texts =
+        new LocalizedTexts("mail", LocalizedTexts.in(LocalizedTexts.LANGUAGE), names::fullNameOf);
     this.site = site;
     this.clock = clock;
   }
@@ -104,7 +110,7 @@ public final class SendTimeFacts {
   }
 
   private AddedFacts with(Mail mail, Map<String, Object> more) {
-    Map<String, Object> facts = new HashMap<>(mail.facts());
+    Map<String, Object> facts = new HashMap<>(texts.named(mail.facts()));
     facts.putAll(more);
     facts.put("site", site.toString());
     return new AddedFacts(facts, Map.of());

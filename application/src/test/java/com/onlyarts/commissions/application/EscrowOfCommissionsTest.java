@@ -8,6 +8,7 @@ import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionSideGone;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotOpen;
@@ -21,6 +22,7 @@ import com.onlyarts.commissions.domain.MilestoneStatus;
 import com.onlyarts.commissions.domain.Note;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -212,7 +214,7 @@ class EscrowOfCommissionsTest {
   void R19_what_nobody_has_paid_for_is_called_off_for_whoever_leaves() {
     CommissionId begun = fixture.inProgress(client, artist, "500.00");
 
-    fixture.transactions.inTransaction(() -> fixture.moving.leave(artist.person()));
+    leaves(artist, Capacity.PERSON);
 
     assertThat(fixture.commissions.unfinishedOf(artist.person())).isEmpty();
     assertThat(told(CommissionMoved.class))
@@ -223,6 +225,22 @@ class EscrowOfCommissionsTest {
               assertThat(moved.status()).isEqualTo("cancelled");
               assertThat(moved.by()).isEqualTo(artist.person());
             });
+  }
+
+  @Test
+  void R19_an_artist_who_is_none_any_more_stays_a_client() {
+    fixture.inProgress(client, artist, "500.00");
+
+    leaves(client, Capacity.ARTIST);
+    assertThat(fixture.commissions.unfinishedOf(client.person())).hasSize(1);
+    leaves(artist, Capacity.ARTIST);
+    assertThat(fixture.commissions.unfinishedOf(client.person())).isEmpty();
+  }
+
+  private void leaves(Caller who, Capacity as) {
+    fixture.transactions.inTransaction(() -> fixture.moving.leave(who.person(), as));
+    told(CommissionSideGone.class)
+        .forEach(event -> fixture.transactions.inTransaction(() -> fixture.moving.callOff(event)));
   }
 
   @Test

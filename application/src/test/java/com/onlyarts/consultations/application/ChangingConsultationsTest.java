@@ -9,6 +9,7 @@ import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.api.ConsultationRefundReturned;
 import com.onlyarts.consultations.api.ConsultationRefunded;
+import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.consultations.domain.ConsultationFixture;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationNotes;
@@ -21,6 +22,8 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossibl
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.Capacity;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.api.Charges.Cancellation;
@@ -251,10 +254,19 @@ class ChangingConsultationsTest {
   void R19_whoever_leaves_for_good_leaves_what_was_before_them() {
     fixture.pay(id);
 
-    fixture.transactions.inTransaction(() -> fixture.changing.leave(artist.person()));
+    leaves(client.person(), Capacity.ARTIST);
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    leaves(artist.person(), Capacity.PERSON);
 
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
     assertThat(fixture.givingBack.decided()).containsExactly(payment());
+  }
+
+  private void leaves(PersonId who, Capacity as) {
+    fixture.transactions.inTransaction(() -> fixture.changing.leave(who, as));
+    published(ConsultationSideGone.class)
+        .forEach(
+            event -> fixture.transactions.inTransaction(() -> fixture.changing.callOff(event)));
   }
 
   @Test

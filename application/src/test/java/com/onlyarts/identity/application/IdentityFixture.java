@@ -58,6 +58,8 @@ public final class IdentityFixture {
   public final List<PersonId> voided = new ArrayList<>();
   private final CredentialTies ties =
       new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
+  public final ScriptedObligations obligations = new ScriptedObligations();
+  private final PersonalTies personalTies = new PersonalTies(obligations, ties, follows, blocks);
   private final NewPasswords passwords = new NewPasswords(POLICY, hashes, accounts, ties);
   private final IssuingSessions issuing =
       new IssuingSessions(sessions, people, issue, TERMS, clock);
@@ -95,22 +97,15 @@ public final class IdentityFixture {
   public final FollowingPeople following =
       new FollowingPeople(transactions, follows, blocks, outbox, clock);
   public final BlockingPeople blocking =
-      new BlockingPeople(transactions, blocks, follows, people, clock);
-  public final ScriptedObligations obligations = new ScriptedObligations();
+      new BlockingPeople(transactions, blocks, follows, people, outbox, clock);
   public final ClosingAccounts closing =
-      new ClosingAccounts(
-          transactions,
-          accounts,
-          new PersonalTies(obligations, ties, follows, blocks),
-          proofs,
-          outbox,
-          clock);
+      new ClosingAccounts(transactions, accounts, personalTies, proofs, outbox, clock);
   public final CreatingFirstAdmin appointing =
       new CreatingFirstAdmin(transactions, accounts, ties, hashes, POLICY, clock);
 
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final ModeratingPeople moderating =
-      new ModeratingPeople(transactions, accounts, ties, audit, outbox, clock);
+      new ModeratingPeople(transactions, accounts, personalTies, audit, outbox, clock);
   public final ListingAccounts leafing =
       new ListingAccounts(new InMemoryAccountQueries(people, accounts));
 

@@ -4,11 +4,14 @@ import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.AccountSuspended;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.ObligationsOpen;
 import com.onlyarts.identity.domain.IdentityRejection.OwnAccount;
 import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
@@ -17,7 +20,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,23 @@ class ModeratingPeopleTest {
     assertRefused(new OwnAccount(), () -> fixture.moderating.suspend(boss, boss.person(), "tired"));
     assertRefused(
         new OwnAccount(), () -> fixture.moderating.appoint(boss, boss.person(), Role.USER));
+  }
+
+  @Test
+  void R19_nobody_ceases_to_be_an_artist_while_something_of_others_hangs_on_it() {
+    PersonId rosa = fixture.caller("rosa").person();
+    fixture.moderating.appoint(boss, rosa, Role.ARTIST);
+    Obligation sale = new Obligation(Obligation.Kind.SALES, List.of(new UUID(7, 7)));
+    fixture.obligations.set(rosa, sale);
+
+    fixture.moderating.appoint(boss, rosa, Role.ADMIN);
+    assertRefused(
+        new ObligationsOpen(Map.of("sales", sale.things())),
+        () -> fixture.moderating.appoint(boss, rosa, Role.USER));
+    fixture.obligations.set(rosa);
+    fixture.moderating.appoint(boss, rosa, Role.USER);
+
+    assertThat(fixture.outbox.events()).endsWith(new ArtistDemoted(rosa, fixture.clock.instant()));
   }
 
   @Test

@@ -19,10 +19,12 @@ import com.onlyarts.identity.domain.IdentityRejection.SelfBlock;
 import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
 import com.onlyarts.identity.domain.IdentityRejection.SessionNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
+import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Profile;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import java.math.BigDecimal;
@@ -155,6 +157,8 @@ class PeopleTest {
     assertRefused(
         new InvalidToken(),
         () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));
+    assertRefused(new UsernameTaken(), () -> fixture.register("Alma"));
+    fixture.clock.advance(Username.KEPT_FREE);
     fixture.register("alma");
   }
 

@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
@@ -12,7 +13,7 @@ public final class ScriptedObligations implements Obligations {
   private final Map<PersonId, List<Obligation>> open = new HashMap<>();
 
   @Override
-  public List<Obligation> of(PersonId person) {
+  public List<Obligation> of(PersonId person, Capacity as) {
     return open.getOrDefault(person, List.of());
   }
 

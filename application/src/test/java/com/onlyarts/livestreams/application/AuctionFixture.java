@@ -82,7 +82,9 @@ public final class AuctionFixture {
   public final RunningLivestreams running =
       new RunningLivestreams(transactions, livestreams, lifecycle, audit, clock);
   public final VoidingAuctions voiding =
-      new VoidingAuctions(transactions, livestreams, holds::auctionsOf, lifecycle, clock);
+      new VoidingAuctions(transactions, livestreams, holds::auctionsOf, lifecycle, outbox, clock);
+  public final VoidingBids voidingBids =
+      new VoidingBids(transactions, bids, announcements, outbox, clock);
   public final PlacingBids placing =
       new PlacingBids(
           new Repeatable(transactions, steps),

@@ -14,6 +14,7 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
 import com.onlyarts.livestreams.application.port.Bids;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.BiddingSamples;
@@ -22,6 +23,7 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,21 @@ class BiddingInACrowdTest {
     @Override
     public PlacedBid standing(BidId bid) {
       return bids.standing(bid);
+    }
+
+    @Override
+    public List<LivestreamId> openTo(PersonId bidder) {
+      return bids.openTo(bidder);
+    }
+
+    @Override
+    public void voidAllOf(PersonId bidder, LivestreamId livestream, Instant at) {
+      bids.voidAllOf(bidder, livestream, at);
+    }
+
+    @Override
+    public void passLead(LivestreamId livestream, Optional<Lead> lead, Instant at) {
+      bids.passLead(livestream, lead, at);
     }
 
     @Override

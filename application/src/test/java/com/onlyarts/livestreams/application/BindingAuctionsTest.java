@@ -26,7 +26,11 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
 import com.onlyarts.livestreams.api.AuctionVoided;
+import com.onlyarts.livestreams.api.BidderSuspended;
+import com.onlyarts.livestreams.api.LeadReturned;
+import com.onlyarts.livestreams.api.StreamArtistGone;
 import com.onlyarts.livestreams.application.AnnouncingLivestreams.Announcement;
+import com.onlyarts.livestreams.application.port.BidView;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
@@ -34,9 +38,11 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionHasBids;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotYourLivestream;
 import com.onlyarts.livestreams.domain.StreamDetails;
+import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -145,14 +151,101 @@ class BindingAuctionsTest {
     fixture.bid(mira, auction.id(), "250.00");
     Livestream plain = fixture.show(aStream().by(artist).live());
 
+    Livestream announced = fixture.show(aStream().by(artist));
+
     fixture.voiding.ofArtist(artist);
+    fixture.outbox.events().stream()
+        .filter(StreamArtistGone.class::isInstance)
+        .map(StreamArtistGone.class::cast)
+        .forEach(event -> fixture.voiding.callOff(event.livestream()));
     fixture.settle();
 
-    assertThat(List.of(auction, plain))
+    assertThat(List.of(auction, plain, announced))
         .extracting(stream -> fixture.livestreams.find(stream.id()).orElseThrow().status())
         .containsOnly(LivestreamStatus.ENDED);
     assertThat(told()).containsExactlyInAnyOrder(artist, mira);
     assertThat(fixture.orders.placed()).isEmpty();
+  }
+
+  @Test
+  void R19_the_bids_of_a_suspended_leader_are_void_and_the_next_leads_at_their_own() {
+    Livestream auction = fixture.show(anAuction().by(artist).endingAt(END));
+    PersonId third = PersonId.next();
+    fixture.bid(third, auction.id(), "200.00");
+    fixture.bid(noah, auction.id(), "250.00");
+    fixture.bid(mira, auction.id(), "400.00");
+
+    suspend(mira);
+
+    assertThat(fixture.live.told().getLast().name()).isEqualTo("bid-voided");
+    assertThat(fixture.live.told().getLast().facts())
+        .isEqualTo(
+            Map.of(
+                "livestreamId",
+                auction.id(),
+                "currentBid",
+                usd("250.00"),
+                "minimumBid",
+                usd("255.00"),
+                "bidderId",
+                noah,
+                "bidsCount",
+                3,
+                "at",
+                fixture.clock.instant()));
+    assertThat(fixture.outbox.events())
+        .contains(
+            new LeadReturned(
+                auction.id(),
+                auction.details().title(),
+                noah,
+                usd("250.00"),
+                fixture.clock.instant()));
+    assertThat(fixture.bid(third, auction.id(), "255.00").outbid()).contains(noah);
+    assertThat(fixture.watching.show(auction.id()).bids())
+        .extracting(BidView::isVoid)
+        .containsExactly(false, true, false, false);
+    fixture.clock.advance(Duration.ofHours(2));
+    fixture.settle();
+    assertThat(fixture.orders.placed())
+        .singleElement()
+        .satisfies(sale -> assertThat(sale.winner()).isEqualTo(third));
+  }
+
+  @Test
+  void R19_where_nobody_else_has_bid_nobody_leads_and_bidding_begins_anew() {
+    Livestream auction = fixture.show(anAuction().by(artist).endingAt(END));
+    fixture.bid(mira, auction.id(), "400.00");
+
+    suspend(mira);
+
+    Map<String, ?> facts = fixture.live.told().getLast().facts();
+    assertThat(facts.get("minimumBid")).isEqualTo(usd("100.00"));
+    assertThat(facts.keySet()).doesNotContain("currentBid", "bidderId");
+    fixture.bid(noah, auction.id(), "100.00");
+  }
+
+  @Test
+  void R19_bids_of_a_suspended_person_who_does_not_lead_change_no_price() {
+    Livestream auction = fixture.show(anAuction().by(artist).endingAt(END));
+    fixture.bid(mira, auction.id(), "200.00");
+    fixture.bid(noah, auction.id(), "250.00");
+    int told = fixture.live.told().size();
+
+    suspend(mira);
+
+    assertThat(fixture.live.told()).hasSize(told);
+    assertThat(fixture.bids.ranking(auction.id(), 9))
+        .extracting(TopBid::bidder)
+        .containsExactly(noah);
+  }
+
+  private void suspend(PersonId bidder) {
+    fixture.voidingBids.ofBidder(bidder);
+    fixture.outbox.events().stream()
+        .filter(BidderSuspended.class::isInstance)
+        .map(BidderSuspended.class::cast)
+        .forEach(event -> fixture.voidingBids.voidAll(event.livestream(), event.bidder()));
   }
 
   @Test

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
 import com.onlyarts.messaging.api.MessageSent;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
 import com.onlyarts.messaging.domain.ClientMessageId;
@@ -178,8 +178,8 @@ class WritingMessagesTest {
     fixture.writing.takeBack(mira, message.id());
 
     assertThat(fixture.outbox.events())
-        .filteredOn(MessageTakenBack.class::isInstance)
-        .containsExactly(new MessageTakenBack(message.id(), john.person(), SteppingClock.NOON));
+        .filteredOn(TakenBack.class::isInstance)
+        .containsExactly(TakenBack.message(message.id(), SteppingClock.NOON));
     assertThat(
             fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows())
         .extracting(MessageView::content)

@@ -10,6 +10,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushService.Answer;
 import com.onlyarts.notifications.domain.PushTarget;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class DeliveringPushesTest {
 
   @Test
   void R83_what_is_queued_is_sent_once_outside_any_transaction() {
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
 
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -33,7 +34,7 @@ class DeliveringPushesTest {
   @Test
   void a_browser_its_service_does_not_know_any_more_is_removed() {
     fixture.service.answering(_ -> new Answer.Gone());
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     assertThat(fixture.subscriptions.of(ada)).isEmpty();
   }
@@ -41,7 +42,7 @@ class DeliveringPushesTest {
   @Test
   void what_fails_is_tried_again_with_growing_pauses_and_given_up_in_the_end() {
     fixture.service.answering(_ -> new Answer.Failed("503"));
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     assertThat(fixture.delivering.deliverSome()).isZero();
 
@@ -58,7 +59,7 @@ class DeliveringPushesTest {
   @Test
   void the_pause_a_service_asks_for_is_kept_for_everything_to_it_but_not_for_days() {
     fixture.service.answering(_ -> new Answer.Busy(Optional.of(Duration.ofSeconds(90))));
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     fixture.clock.advance(Duration.ofSeconds(89));
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -77,10 +78,10 @@ class DeliveringPushesTest {
         ada, SessionId.next(), aBrowserAt("idle.example.com"), fixture.clock.instant(), 20);
     fixture.service.answering(
         delivery -> fixture.service.sent().size() == 1 ? busy() : new Answer.Taken());
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     int sent = fixture.service.sent().size();
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
 
     fixture.delivering.deliverSome();
     assertThat(fixture.service.sent()).as("to the idle service").hasSize(sent + 1);
@@ -95,11 +96,11 @@ class DeliveringPushesTest {
     PushTarget target = aBrowser();
     PersonId bo = fixture.called("bo");
     fixture.subscriptions.register(bo, SessionId.next(), target, fixture.clock.instant(), 20);
-    fixture.pushes.queue(bo, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(bo, aMessage(), List.of(), fixture.clock.instant());
     fixture.subscriptions.register(ada, SessionId.next(), target, fixture.clock.instant(), 20);
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
 
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.clock.advance(Duration.ofDays(1));
     assertThat(fixture.delivering.deliverSome()).isEqualTo(2);
 
@@ -114,13 +115,13 @@ class DeliveringPushesTest {
   @Test
   void what_is_refused_for_good_is_not_sent_again_and_a_bug_of_ours_is_a_failure_like_others() {
     fixture.service.answering(_ -> new Answer.Refused("413"));
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     fixture.service.answering(
         _ -> {
           throw new IllegalStateException("a bug");
         });
-    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     fixture.service.answering(_ -> new Answer.Taken());
     fixture.clock.advance(Duration.ofSeconds(5));

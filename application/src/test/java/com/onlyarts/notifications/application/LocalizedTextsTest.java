@@ -31,7 +31,9 @@ class LocalizedTextsTest {
 
   @Test
   void whatever_a_fact_says_is_put_in_as_it_is() {
-    assertThat(in(Locale.ENGLISH).line("sale.message", FACTS)).isEqualTo("Somebody bought {{x}}$1");
+    LocalizedTexts english = in(Locale.ENGLISH);
+    assertThat(english.named(english.line("sale.message", FACTS)))
+        .isEqualTo("Somebody bought {{x}}$1");
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class MailFixture {
   private final EventHandlers handlers = new EventHandlers();
   private int links;
 
-  private final MailQueueing queueing = new MailQueueing(mails, names);
+  private final MailQueueing queueing = new MailQueueing(mails);
   public final SubscribingToNewsletter subscribing =
       new SubscribingToNewsletter(transactions, subscribers, queueing, clock);
   public final SendingNewsletters sending =
@@ -72,7 +72,7 @@ public final class MailFixture {
 
   private final SendTimeFacts sendTimeFacts =
       new SendTimeFacts(
-          this::reset, subscribers, issues, URI.create("https://onlyarts.test"), clock);
+          this::reset, subscribers, issues, names, URI.create("https://onlyarts.test"), clock);
   private final PreparingMails preparing =
       new PreparingMails(
           person -> Optional.ofNullable(addresses.get(person)),

@@ -4,18 +4,24 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
+import com.onlyarts.commissions.api.CommissionSideGone;
+import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.api.TakenBack;
+import com.onlyarts.livestreams.api.BidderSuspended;
 import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.api.StreamArtistGone;
 import com.onlyarts.messaging.api.ConversationRead;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.port.Receipts.Line;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.ordering.api.OrderCancelled;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderExpired;
@@ -57,9 +63,12 @@ class NotificationCatalogueTest {
           Map.entry(OrderCompleted.class, "every line of it was told when it was sent"),
           Map.entry(OrderCancelled.class, "the buyer's own act, and nothing was paid"),
           Map.entry(OrderExpired.class, "nothing was paid, and the lines are back in the cart"),
-          Map.entry(
-              MessageTakenBack.class,
-              "NotificationCleanup forgets what was told of the message (R82)"),
+          Map.entry(ArtistDemoted.class, "admins tell the artist why; what is called off is told"),
+          Map.entry(StreamArtistGone.class, "what is called off by it is told"),
+          Map.entry(CommissionSideGone.class, "CommissionMoved tells what became of it"),
+          Map.entry(ConsultationSideGone.class, "ConsultationCancelled tells what became of it"),
+          Map.entry(BidderSuspended.class, "BidsVoided tells what became of it"),
+          Map.entry(TakenBack.class, "TakingBackNotifications forgets what was told of it (R82)"),
           Map.entry(
               ConversationRead.class,
               "NotificationCleanup marks what was told of it as read (R82)"));
@@ -97,7 +106,7 @@ class NotificationCatalogueTest {
     }
     EventSamples.of(AudienceWaits.class)
         .map(AudienceWaits.class::cast)
-        .map(it -> LivestreamNotifications.started(it, PersonId.next(), "mira"))
+        .map(it -> LivestreamNotifications.started(it, PersonId.next()))
         .forEach(this::read);
 
     assertThat(used).isEqualTo(bundle.keySet());
@@ -124,14 +133,17 @@ class NotificationCatalogueTest {
     if (draft.reader().isPresent()) {
       LocalizedTexts texts = new LocalizedTexts("inbox", recording(), _ -> Optional.empty());
       for (int times = 1; times <= 3; times++) {
-        assertThat(draft.notice(texts, times).text().message(times)).isNotBlank();
+        assertThat(texts.named(draft.notice(texts, times).text().message(times))).isNotBlank();
       }
     }
     mail(draft);
   }
 
-  private Optional<?> mail(NotificationDraft draft) {
-    return draft.mail(new LocalizedTexts("mail", recording(), _ -> Optional.empty()));
+  private Optional<Mail> mail(NotificationDraft draft) {
+    LocalizedTexts texts = new LocalizedTexts("mail", recording(), _ -> Optional.empty());
+    Optional<Mail> mail = draft.mail(texts);
+    mail.ifPresent(it -> texts.named(it.facts()));
+    return mail;
   }
 
   private static <E extends Event> Stream<NotificationDraft> drafts(

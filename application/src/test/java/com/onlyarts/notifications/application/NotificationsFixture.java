@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -23,6 +24,7 @@ import com.onlyarts.notifications.application.port.InMemoryNotifications;
 import com.onlyarts.notifications.application.port.InMemoryPreferences;
 import com.onlyarts.notifications.application.port.InMemoryPushSubscriptions;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushFixture;
@@ -44,7 +46,9 @@ public final class NotificationsFixture {
   public final InMemoryPreferences preferences = new InMemoryPreferences();
   public final InMemoryPushSubscriptions subscriptions = new InMemoryPushSubscriptions();
   private final InMemoryWorkQueue<PushDelivery> queue =
-      new InMemoryWorkQueue<>(_ -> Optional.empty());
+      new InMemoryWorkQueue<>(_ -> Optional.empty(), PushDelivery::subjects);
+  public final InMemoryWorkQueue<Mail> mails =
+      new InMemoryWorkQueue<>(mail -> Optional.of(mail.key().text()), Mail::subjects);
   public final PushQueueing pushes = new PushQueueing(subscriptions, queue);
   public final FakePushService service = new FakePushService(transactions);
   private final InMemoryDisplayNames names = new InMemoryDisplayNames();
@@ -69,7 +73,7 @@ public final class NotificationsFixture {
                   .toList(),
           outbox);
   public final KeepingInbox inbox =
-      new KeepingInbox(transactions, notifications, notifications, live, clock);
+      new KeepingInbox(transactions, notifications, notifications, live, names, clock);
   public final ChoosingPreferences choosing = new ChoosingPreferences(transactions, preferences);
   public final RegisteringBrowsers browsers =
       new RegisteringBrowsers(
@@ -79,12 +83,15 @@ public final class NotificationsFixture {
           new PushEndpoints(false),
           clock);
   public final DeliveringPushes delivering =
-      new DeliveringPushes(queue, subscriptions, service, clock);
+      new DeliveringPushes(queue, subscriptions, service, names, clock);
   public final NotificationCleanup clearing =
       new NotificationCleanup(transactions, notifications, preferences, subscriptions, clock);
 
   public NotificationsFixture() {
     new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
+    TakingBackNotifications takingBack =
+        new TakingBackNotifications(notifications, notifications, live, mails, queue);
+    handlers.add(new EventHandler<>("take-back", TakenBack.class, takingBack::takeBack));
     handlers.add(new EventHandler<>("call", LivestreamStarted.class, audiences::started));
     handlers.add(new EventHandler<>("tell", AudienceWaits.class, audiences::tell));
   }
@@ -127,7 +134,7 @@ public final class NotificationsFixture {
   }
 
   public List<Entry> inboxOf(PersonId person) {
-    return notifications.of(person, Optional.empty(), PageRequest.first(100)).page().rows();
+    return inbox.list(caller(person), Optional.empty(), PageRequest.first(100)).page().rows();
   }
 
   public Entry only(PersonId person) {

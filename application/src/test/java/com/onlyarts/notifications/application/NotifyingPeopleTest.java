@@ -11,6 +11,8 @@ import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
@@ -193,6 +195,96 @@ class NotifyingPeopleTest {
   }
 
   @Test
+  void R82_a_like_taken_back_leaves_the_burst_and_the_last_one_takes_it_along() {
+    likes(ada, bo, fixture.called("cy"));
+
+    unlikes(bo, NOON.plusSeconds(1));
+    assertThat(fixture.only(artist).message()).isEqualTo("cy and 1 other liked Tide");
+    assertThat(fixture.only(artist).metadata()).containsEntry("count", 2);
+
+    fixture.hears(TakenBack.person(ada, NOON.plusSeconds(2)));
+    assertThat(fixture.only(artist).message()).isEqualTo("cy liked Tide");
+  }
+
+  @Test
+  void R82_the_last_one_taken_back_takes_its_row_its_badge_and_its_push_along() {
+    fixture.subscriptions.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
+    likes(ada);
+    unlikes(ada, NOON.plusSeconds(1));
+
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+    assertThat(fixture.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 0L));
+    assertThat(fixture.delivering.deliverSome()).isZero();
+  }
+
+  @Test
+  void R82_given_again_it_is_no_news_but_a_burst_that_waits_has_it_once_more() {
+    likes(ada, bo);
+    unlikes(ada, NOON.plusSeconds(1));
+    int told = fixture.live.told().size();
+    ArtworkFavorited again = new ArtworkFavorited(work, "Tide", artist, ada, NOON.plusSeconds(2));
+    fixture.hears(again);
+    fixture.hears(again);
+
+    assertThat(fixture.only(artist).message()).isEqualTo("ada and 1 other liked Tide");
+    assertThat(fixture.live.told()).hasSize(told);
+
+    fixture.inbox.markAllRead(NotificationsFixture.caller(artist));
+    unlikes(ada, NOON.plusSeconds(3));
+    fixture.hears(new ArtworkFavorited(work, "Tide", artist, ada, NOON.plusSeconds(4)));
+    assertThat(fixture.only(artist).message()).isEqualTo("bo liked Tide");
+  }
+
+  @Test
+  void R82_what_was_taken_back_before_it_was_told_stays_untold() {
+    unlikes(ada, NOON);
+    likes(ada);
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R82_a_comment_goes_with_its_likes_and_a_follow_with_whom_it_followed() {
+    CommentId comment = CommentId.next();
+    fixture.hears(new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON));
+    fixture.hears(new CommentLiked(comment, work, ada, bo, NOON));
+    fixture.hears(new PersonFollowed(ada, artist, NOON));
+    fixture.hears(new PersonFollowed(ada, bo, NOON));
+
+    fixture.hears(TakenBack.comment(comment, NOON));
+    assertThat(fixture.only(artist).message()).isEqualTo("ada started following you");
+    assertThat(fixture.inboxOf(ada)).isEmpty();
+
+    fixture.hears(TakenBack.follow(artist, ada, NOON));
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+    assertThat(fixture.inboxOf(bo)).hasSize(1);
+  }
+
+  @Test
+  void R82_a_message_taken_back_leaves_the_one_before_it() {
+    ConversationId conversation = ConversationId.next();
+    MessageId regretted = MessageId.next();
+    fixture.hears(new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON));
+    fixture.hears(new MessageSent(conversation, regretted, ada, artist, "What I regret", NOON));
+
+    fixture.hears(TakenBack.message(regretted, NOON));
+
+    assertThat(fixture.only(artist).message()).isEqualTo("Hello");
+    assertThat(fixture.only(artist).metadata()).containsEntry("count", 1);
+  }
+
+  @Test
+  void R19_people_are_called_as_they_are_called_when_it_is_read() {
+    CommentId comment = CommentId.next();
+    fixture.hears(new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON));
+    assertThat(fixture.notifications.of(artist, Optional.empty(), PageRequest.first(1)).toString())
+        .doesNotContain("ada commented");
+
+    fixture.leaves(ada);
+
+    assertThat(fixture.only(artist).message()).isEqualTo("Somebody commented on your artwork");
+  }
+
+  @Test
   void followers_hear_batch_by_batch_that_an_artist_is_live() {
     List<PersonId> crowd =
         IntStream.range(0, NotifyingFollowers.BATCH + 5)
@@ -211,6 +303,10 @@ class NotifyingPeopleTest {
         .allSatisfy(fan -> assertThat(fixture.only(fan).title()).isEqualTo("mira is live"));
     assertThat(fixture.only(crowd.getLast()).link())
         .isEqualTo(Optional.of("/livestreams/" + stream.value()));
+  }
+
+  private void unlikes(PersonId fan, Instant at) {
+    fixture.hears(TakenBack.likeOfArtwork(work, fan, at));
   }
 
   private void likes(PersonId... fans) {

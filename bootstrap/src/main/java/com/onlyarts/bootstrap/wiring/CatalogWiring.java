@@ -32,6 +32,7 @@ import com.onlyarts.catalog.rest.CurationResource;
 import com.onlyarts.catalog.rest.NewArtworkLocation;
 import com.onlyarts.catalog.rest.ViewerContext;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.ArtworkCounter;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.ProfileChanged;
@@ -112,6 +113,13 @@ public final class CatalogWiring {
             new EventHandler<>(
                 "catalog.archive-works",
                 AccountDeleted.class,
+                event -> curating.archiveAllOf(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "catalog.archive-works-of-demoted",
+                ArtistDemoted.class,
                 event -> curating.archiveAllOf(event.person())));
     context
         .handlers()

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.commissions.api.CommissionSideGone;
 import com.onlyarts.commissions.application.AdvancingCommissions;
 import com.onlyarts.commissions.application.CommissionEscrow;
 import com.onlyarts.commissions.application.CommissionSteps;
@@ -21,7 +22,9 @@ import com.onlyarts.commissions.rest.CommissionsResource;
 import com.onlyarts.commissions.rest.DisputesResource;
 import com.onlyarts.commissions.rest.MilestonesResource;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.payments.api.Charges;
@@ -81,7 +84,19 @@ public final class CommissionsWiring {
             new EventHandler<>(
                 "commissions.cancel-of-deleted",
                 AccountDeleted.class,
-                event -> advancing.leave(event.person())));
+                event -> advancing.leave(event.person(), Capacity.PERSON)));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "commissions.cancel-of-demoted",
+                ArtistDemoted.class,
+                event -> advancing.leave(event.person(), Capacity.ARTIST)));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "commissions.call-off", CommissionSideGone.class, advancing::callOff));
 
     listener = new SettlingMilestones(commissions, context.outbox());
     resources =

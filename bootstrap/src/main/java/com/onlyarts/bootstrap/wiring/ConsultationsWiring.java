@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.consultations.application.BookingConsultations;
 import com.onlyarts.consultations.application.BookingEligibility;
 import com.onlyarts.consultations.application.ChangingConsultations;
@@ -21,8 +22,10 @@ import com.onlyarts.consultations.jdbi.JdbiConsultations;
 import com.onlyarts.consultations.rest.AvailabilityResource;
 import com.onlyarts.consultations.rest.ConsultationsResource;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.CaseSubjects;
@@ -92,7 +95,19 @@ public final class ConsultationsWiring {
             new EventHandler<>(
                 "consultations.cancel-of-deleted",
                 AccountDeleted.class,
-                event -> changing.leave(event.person())));
+                event -> changing.leave(event.person(), Capacity.PERSON)));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "consultations.cancel-of-demoted",
+                ArtistDemoted.class,
+                event -> changing.leave(event.person(), Capacity.ARTIST)));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "consultations.call-off", ConsultationSideGone.class, changing::callOff));
     addJobs(context, consultations, availabilities, billing);
   }
 

@@ -5,6 +5,7 @@ import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.ArtworkCounter;
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.GivenProofs;
@@ -180,8 +181,12 @@ public final class IdentityWiring {
     obligations.add(module);
   }
 
-  private List<Obligation> obligationsOf(PersonId person) {
-    return obligations.stream().flatMap(module -> module.of(person).stream()).toList();
+  private PersonalTies personalTies() {
+    return new PersonalTies(this::obligationsOf, ties, follows, blocks);
+  }
+
+  private List<Obligation> obligationsOf(PersonId person, Capacity as) {
+    return obligations.stream().flatMap(module -> module.of(person, as).stream()).toList();
   }
 
   public Blocklist blocklist() {
@@ -286,11 +291,12 @@ public final class IdentityWiring {
         new ClosingAccounts(
             context.transactions(),
             accounts,
-            new PersonalTies(this::obligationsOf, ties, follows, blocks),
+            personalTies(),
             proofs,
             context.outbox(),
             context.clock()),
-        new BlockingPeople(context.transactions(), blocks, follows, people, context.clock()),
+        new BlockingPeople(
+            context.transactions(), blocks, follows, people, context.outbox(), context.clock()),
         context.caller(),
         browser);
   }
@@ -301,7 +307,7 @@ public final class IdentityWiring {
         new ModeratingPeople(
             context.transactions(),
             accounts,
-            ties,
+            personalTies(),
             context.audit(),
             context.outbox(),
             context.clock()),

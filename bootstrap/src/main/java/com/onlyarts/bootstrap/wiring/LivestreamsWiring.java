@@ -6,10 +6,13 @@ import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.AccountSuspended;
+import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.livestreams.api.BidderSuspended;
+import com.onlyarts.livestreams.api.StreamArtistGone;
 import com.onlyarts.livestreams.application.AnnouncingLivestreams;
 import com.onlyarts.livestreams.application.Auctioneer;
 import com.onlyarts.livestreams.application.Auctioneer.Market;
@@ -23,6 +26,7 @@ import com.onlyarts.livestreams.application.SettlingAuctions;
 import com.onlyarts.livestreams.application.StreamLifecycle;
 import com.onlyarts.livestreams.application.TrackingViewers;
 import com.onlyarts.livestreams.application.VoidingAuctions;
+import com.onlyarts.livestreams.application.VoidingBids;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.jdbi.JdbiAudience;
@@ -109,7 +113,9 @@ public final class LivestreamsWiring {
         .add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     context.jobs().add(new Job("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
     VoidingAuctions voiding =
-        new VoidingAuctions(transactions, livestreams, works, lifecycle, clock);
+        new VoidingAuctions(transactions, livestreams, works, lifecycle, context.outbox(), clock);
+    VoidingBids voidingBids =
+        new VoidingBids(transactions, bids, announcements, context.outbox(), clock);
     context
         .handlers()
         .add(
@@ -131,6 +137,34 @@ public final class LivestreamsWiring {
                 "livestreams.void-auctions-of-suspended",
                 AccountSuspended.class,
                 event -> voiding.ofArtist(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.void-auctions-of-demoted",
+                ArtistDemoted.class,
+                event -> voiding.ofArtist(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.call-off",
+                StreamArtistGone.class,
+                event -> voiding.callOff(event.livestream())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.look-for-bids-of-suspended",
+                AccountSuspended.class,
+                event -> voidingBids.ofBidder(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.void-bids-of-suspended",
+                BidderSuspended.class,
+                event -> voidingBids.voidAll(event.livestream(), event.bidder())));
     context
         .handlers()
         .add(

@@ -63,10 +63,15 @@ public final class MailWiring {
     JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
     JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), newsletters);
     JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
-    MailQueueing queueing = new MailQueueing(mails, new JdbiDisplayNames(context.jdbi()));
+    MailQueueing queueing = new MailQueueing(mails);
     SendTimeFacts sendTimeFacts =
         new SendTimeFacts(
-            resets, subscribers, issues, context.settings().publicUrl(), context.clock());
+            resets,
+            subscribers,
+            issues,
+            new JdbiDisplayNames(context.jdbi()),
+            context.settings().publicUrl(),
+            context.clock());
     PreparingMails preparing =
         new PreparingMails(
             contacts,
@@ -120,6 +125,11 @@ public final class MailWiring {
 
   public List<Object> resources() {
     return resources;
+  }
+
+  /** The mails that wait, newsletters apart. */
+  public JdbiWorkQueue<Mail> mails() {
+    return mails;
   }
 
   /** The queues, to be watched. */

@@ -5,12 +5,13 @@ import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.messaging.api.ConversationRead;
-import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.ChoosingPreferences;
 import com.onlyarts.notifications.application.DeliveringPushes;
@@ -21,7 +22,9 @@ import com.onlyarts.notifications.application.Notifier;
 import com.onlyarts.notifications.application.NotifyingFollowers;
 import com.onlyarts.notifications.application.PushQueueing;
 import com.onlyarts.notifications.application.RegisteringBrowsers;
+import com.onlyarts.notifications.application.TakingBackNotifications;
 import com.onlyarts.notifications.application.port.PushKeys;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushKeyPair;
@@ -53,16 +56,22 @@ public final class NotificationsWiring {
   private final JdbiPushSubscriptions subscriptions;
   private final QueueWorker queue = new QueueWorker("pushes", 1);
   private final JdbiWorkQueue<PushDelivery> pushes;
+  private final JdbiDisplayNames names;
   private final PushEndpoints endpoints;
   private final JdbiPushKeys kept;
   private final PushKeys keys;
 
-  public NotificationsWiring(ModuleContext context, Blocklist blocklist, Followers followers) {
+  /**
+   * @param mails those that wait
+   */
+  public NotificationsWiring(
+      ModuleContext context, Blocklist blocklist, Followers followers, WorkQueue<Mail> mails) {
     this.context = context;
     notifications = new JdbiNotifications(context.jdbi());
     inbox = new JdbiInbox(context.jdbi());
     preferences = new JdbiPreferences(context.jdbi());
     subscriptions = new JdbiPushSubscriptions(context.jdbi());
+    names = new JdbiDisplayNames(context.jdbi());
     pushes = new JdbiWorkQueue<>(context.jdbi(), new PushTopic(), queue::wake);
     endpoints = new PushEndpoints(!context.settings().isProduction());
     kept =
@@ -74,14 +83,14 @@ public final class NotificationsWiring {
     keys = keys();
     Notifier notifier =
         new Notifier(
-            new JdbiDisplayNames(context.jdbi()),
+            names,
             blocklist,
             preferences,
             new Notifier.Ways(
                 notifications, inbox, context.live(), new PushQueueing(subscriptions, pushes)),
             context.clock());
     hearOfEvents(notifier, followers);
-    clearUp();
+    clearUp(mails);
     deliverPushes();
   }
 
@@ -89,7 +98,12 @@ public final class NotificationsWiring {
     return List.of(
         new NotificationsResource(
             new KeepingInbox(
-                context.transactions(), notifications, inbox, context.live(), context.clock()),
+                context.transactions(),
+                notifications,
+                inbox,
+                context.live(),
+                names,
+                context.clock()),
             new ChoosingPreferences(context.transactions(), preferences),
             context.caller()),
         new PushResource(
@@ -131,12 +145,15 @@ public final class NotificationsWiring {
     on("tell-audience", AudienceWaits.class, audiences::tell);
   }
 
-  private void clearUp() {
+  private void clearUp(WorkQueue<Mail> mails) {
     NotificationCleanup clearing =
         new NotificationCleanup(
             context.transactions(), notifications, preferences, subscriptions, context.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
-    on("forget-taken-back", MessageTakenBack.class, clearing::takenBack);
+    on(
+        "take-back",
+        TakenBack.class,
+        new TakingBackNotifications(notifications, inbox, context.live(), mails, pushes)::takeBack);
     on("read-with-conversation", ConversationRead.class, clearing::read);
     context
         .jobs()
@@ -153,7 +170,7 @@ public final class NotificationsWiring {
         new WebPushService(
             keys, contact(context.settings().mailFrom()), endpoints, context.clock());
     DeliveringPushes delivering =
-        new DeliveringPushes(pushes, subscriptions, service, context.clock());
+        new DeliveringPushes(pushes, subscriptions, service, names, context.clock());
     queue.start(delivering::deliverSome);
     context.onStop().add(queue::close);
     context.onStop().add(service::close);

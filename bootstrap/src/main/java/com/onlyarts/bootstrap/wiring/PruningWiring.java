@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
+import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
@@ -26,6 +27,7 @@ public final class PruningWiring {
   private static final Map<String, BiFunction<Jdbi, Clock, Pruning>> PRUNINGS =
       Map.of(
           "catalog.prune-words", JdbiGalleryIndex::pruning,
+          "identity.prune-kept-names", JdbiAccounts::pruning,
           "identity.prune-refresh-tokens", JdbiSessions::pruning,
           "kernel.prune-live-channels", JdbiLiveLog::pruning,
           "notifications.prune-read", JdbiNotifications::pruning,

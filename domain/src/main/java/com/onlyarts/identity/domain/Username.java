@@ -3,6 +3,7 @@ package com.onlyarts.identity.domain;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameReserved;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * case (R11).
  */
 public record Username(String text) {
+  /** How long nobody gets the name of somebody who has left (R19). */
+  public static final Duration KEPT_FREE = Duration.ofDays(90);
+
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.-]{3,50}");
   private static final String DELETED = "deleted-";
   private static final int TAIL = 12;

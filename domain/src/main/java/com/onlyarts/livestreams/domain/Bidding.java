@@ -105,6 +105,15 @@ public final class Bidding {
         stream.auctionEnd().map(AuctionEnd::effective));
   }
 
+  /**
+   * How it stands once a bidder's bids are void (R19): whoever comes next leads at their own bid.
+   *
+   * @param next the best bid that counts
+   */
+  public AuctionState without(Optional<TopBid> next) {
+    return new AuctionState(stream.auction().orElseThrow(), next.map(TopBid::lead));
+  }
+
   /** The stream that is bid on, with the bids counted and its end postponed by them. */
   public Livestream stream() {
     return stream;

@@ -139,12 +139,25 @@ public final class Livestream {
           throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.ENDED));
       case Live live -> {
         Instant at = end.filter(it -> it.isOver(now)).map(AuctionEnd::effective).orElse(now);
-        state = new Ended(live.startedAt(), at);
+        state = new Ended(Optional.of(live.startedAt()), at);
         end = end.map(it -> new AuctionEnd(it.planned(), at));
         yield true;
       }
       case Ended _ -> false;
     };
+  }
+
+  /**
+   * Ends for good, whatever it was: one that was only announced does not begin (R19).
+   *
+   * @return whether this is news
+   */
+  public boolean callOff(Instant now) {
+    if (!(state instanceof Scheduled)) {
+      return end(now);
+    }
+    state = new Ended(Optional.empty(), now);
+    return true;
   }
 
   /** Refuses unless this person may bid at this instant (R71, R73). */

@@ -2,6 +2,7 @@ package com.onlyarts.notifications.domain;
 
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ public record Mail(
     Optional<Instant> uselessAfter) {
   public Mail {
     facts = Map.copyOf(facts);
+  }
+
+  /** What it stands and falls with: the account of whom it is for (R19). */
+  public List<String> subjects() {
+    return to instanceof Addressee.Somebody(PersonId person)
+        ? List.of("person/" + person.value())
+        : List.of();
   }
 
   /** The mail that brings an issue of the newsletter to one of its readers. */

@@ -37,6 +37,21 @@ public record Notification(
     return told(id, to, notice, times + notice.times(), now);
   }
 
+  /** The same one, standing for this notice too, of which the person has heard before. */
+  public Notification joinedAgainBy(Notice notice) {
+    return joinedBy(notice, at);
+  }
+
+  /**
+   * The same one after something was taken back (R82).
+   *
+   * @param taken how many facts were
+   * @param latest the latest notice that is left, which was told then
+   */
+  public Notification without(int taken, Notice latest, Instant then) {
+    return told(id, to, latest, Math.max(times - taken, 1), then);
+  }
+
   private static Notification told(
       NotificationId id, PersonId to, Notice notice, int times, Instant at) {
     return new Notification(

@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.domain;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /**
  * What a browser is told while no page of ours is open.
@@ -26,6 +27,12 @@ public record PushMessage(
       case LIKE, COMMENT, FOLLOW, PURCHASE, COMMISSION, CONSULTATION, MESSAGE, SYSTEM ->
           Duration.ofDays(1);
     };
+  }
+
+  /** The same one with the names of people put in. */
+  public PushMessage named(UnaryOperator<String> naming) {
+    return new PushMessage(
+        notification, type, naming.apply(title), naming.apply(message), naming.apply(link));
   }
 
   /** The push that tells of a notification. */

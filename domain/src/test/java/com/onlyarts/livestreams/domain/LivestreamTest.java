@@ -36,6 +36,15 @@ class LivestreamTest {
   private final PersonId bidder = PersonId.next();
 
   @Test
+  void R19_what_was_only_announced_is_called_off_without_having_begun() {
+    Livestream stream = aStream().build();
+
+    assertThat(stream.callOff(END)).isTrue();
+    assertThat(stream.callOff(END)).isFalse();
+    assertThat(stream.state()).isEqualTo(new Ended(Optional.empty(), END));
+  }
+
+  @Test
   void R70_scheduled_then_live_then_ended_and_the_same_again_is_no_news() {
     Livestream stream = aStream().build();
 
@@ -44,7 +53,7 @@ class LivestreamTest {
     assertThat(stream.end(END)).isTrue();
     assertThat(stream.end(END.plusSeconds(1))).isFalse();
 
-    assertThat(stream.state()).isEqualTo(new Ended(NOON, END));
+    assertThat(stream.state()).isEqualTo(new Ended(Optional.of(NOON), END));
   }
 
   @Test
@@ -153,7 +162,7 @@ class LivestreamTest {
 
     auction.end(END.plusSeconds(30));
 
-    assertThat(auction.state()).isEqualTo(new Ended(NOON, END.plusSeconds(9)));
+    assertThat(auction.state()).isEqualTo(new Ended(Optional.of(NOON), END.plusSeconds(9)));
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.PersonId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PushDeliveryTest {
@@ -22,6 +23,7 @@ class PushDeliveryTest {
             PushSubscriptionId.next(),
             PersonId.next(),
             PushFixture.aMessage(),
+            List.of("person/1"),
             NOON.plusSeconds(9));
 
     assertThat(delivery.isWorthTelling(NOON.plusSeconds(8))).isTrue();

@@ -3,6 +3,7 @@ package com.onlyarts.identity.application.port;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Username;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public interface Accounts {
    * Opens an account; inside a transaction.
    *
    * @throws com.onlyarts.kernel.Rejected if the username or the address is taken, ignoring case; of
-   *     two at once one gets it (R11)
+   *     two at once one gets it (R11). A name that is kept free is taken too (R19)
    */
   void add(Account account);
 
@@ -28,6 +29,9 @@ public interface Accounts {
 
   /** Keeps what has become of an account that was locked before. */
   void save(Account account);
+
+  /** Keeps a name from everybody until then; ignoring case (R19). */
+  void keepFree(Username username, Instant until);
 
   /** Notes that the person has just signed in. */
   void signedIn(PersonId person, Instant at);

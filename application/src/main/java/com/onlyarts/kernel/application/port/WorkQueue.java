@@ -43,6 +43,12 @@ public interface WorkQueue<T> {
   void putBack(Item<T> item, Instant until);
 
   /**
+   * Whatever has this subject was taken back: what waits of it, or is parked, is not done any more
+   * (R82).
+   */
+  void withdraw(String subject);
+
+  /**
    * The item has failed: it is tried again after a pause, or parked for an admin to look at.
    *
    * @return whether it is parked

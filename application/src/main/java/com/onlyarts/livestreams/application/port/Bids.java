@@ -1,11 +1,13 @@
 package com.onlyarts.livestreams.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +29,24 @@ public interface Bids {
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);
 
+  /** Auctions that are not settled, and in which this person has bids that count. */
+  List<LivestreamId> openTo(PersonId bidder);
+
   /**
-   * Each bidder's highest bid, the best first, at most so many; of equal ones the one that leads
-   * (R74).
+   * A bidder's bids in an auction that is not settled count no longer; the stream must be locked
+   * (R19).
+   */
+  void voidAllOf(PersonId bidder, LivestreamId livestream, Instant at);
+
+  /**
+   * Writes down who leads by now, with their highest bid, or that nobody does; the stream must be
+   * locked.
+   */
+  void passLead(LivestreamId livestream, Optional<Lead> lead, Instant at);
+
+  /**
+   * Each bidder's highest bid that counts, the best first, at most so many; of equal ones the one
+   * that leads (R74).
    */
   List<TopBid> ranking(LivestreamId livestream, int most);
 }

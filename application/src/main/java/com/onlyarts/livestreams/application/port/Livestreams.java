@@ -28,8 +28,8 @@ public interface Livestreams {
   /** Keeps what has become of a stream that was locked before. */
   void save(Livestream livestream);
 
-  /** An artist's streams that are on air. */
-  List<LivestreamId> onAir(PersonId artist);
+  /** An artist's streams that have not ended. */
+  List<LivestreamId> notEnded(PersonId artist);
 
   /**
    * Auctions that ended at or before an instant, by their clock or by their artist, and are not

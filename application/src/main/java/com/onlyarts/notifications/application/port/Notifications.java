@@ -1,9 +1,12 @@
 package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +15,10 @@ public interface Notifications {
   /** Notes that a person is told a fact; false if they were before (R83). */
   boolean remember(PersonId to, String fact, Instant at);
 
-  /** Forgets facts told before this instant; answers how many of them, a limited number a call. */
+  /**
+   * Forgets facts told, and subjects taken back, before this instant; answers how many facts, a
+   * limited number a call.
+   */
   int forgetFacts(Instant before);
 
   /** The unread one a burst is gathered in, locked until the transaction ends (R82). */
@@ -36,12 +42,39 @@ public interface Notifications {
   /** Removes one; false if this person has no such notification. */
   boolean remove(PersonId person, NotificationId notification);
 
-  /** Removes from a person's inbox what is about a thing that was taken back (R82). */
-  void removeAbout(PersonId person, String member, UUID thing);
+  /**
+   * When one of these subjects was taken back last; empty if none was. Nobody takes one back until
+   * the transaction ends.
+   */
+  Optional<Instant> takenBack(Collection<String> subjects);
+
+  /** Notes that this subject was taken back; waits for whoever is telling of it. */
+  void noteTakenBack(String subject, Instant at);
+
+  /**
+   * Notes a notice that a notification tells of; false if it does already. Only what has subjects
+   * can be taken out again.
+   */
+  boolean addPart(NotificationId notification, Notice notice, Instant at);
+
+  /** Takes whatever has this subject out of all notifications, and locks these. */
+  List<Remains> removeParts(String subject);
+
+  /**
+   * A notification of which something was taken out.
+   *
+   * @param notification as it was
+   * @param taken how many facts were taken out
+   * @param latest the latest notice that it still tells of, none if that was all
+   */
+  record Remains(Notification notification, int taken, Optional<Part> latest) {}
+
+  /** A notice and when it was told. */
+  record Part(Notice notice, Instant at) {}
 
   /** Marks as read what is unread in a person's inbox about a thing that they have seen (R82). */
   void markReadAbout(PersonId person, String member, UUID thing, Instant at);
 
-  /** Removes everything of a person who has left, and what names them to others (R19). */
+  /** Removes everything of a person who has left (R19). */
   void removeAllOf(PersonId person);
 }

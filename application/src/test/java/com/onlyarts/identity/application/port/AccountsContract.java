@@ -13,14 +13,18 @@ import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Profile;
 import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Accounts} must do, the fake and the real one alike. */
 public abstract class AccountsContract implements UnsavedChangesContract<Account> {
+
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   protected abstract Accounts accounts();
 
@@ -109,6 +113,15 @@ public abstract class AccountsContract implements UnsavedChangesContract<Account
     assertThat(accounts().lock(account.id())).isEmpty();
     assertThat(accounts().find(new EmailAddress("edouard@example.org"))).isEmpty();
     accounts().add(anAccount().named("edouard").create());
+  }
+
+  @Test
+  void R19_a_name_that_is_kept_free_is_taken_until_it_is_not() {
+    accounts().keepFree(new Username("Suzanne"), NEVER);
+    assertRefused(new UsernameTaken(), () -> accounts().add(anAccount().named("suzanne").create()));
+
+    accounts().keepFree(new Username("Suzanne"), Instant.EPOCH);
+    accounts().add(anAccount().named("suzanne").create());
   }
 
   @Test

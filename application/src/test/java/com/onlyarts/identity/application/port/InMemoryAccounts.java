@@ -5,9 +5,11 @@ import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Rejected;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,12 +17,14 @@ import java.util.stream.Stream;
 /** Accounts in a map. */
 public final class InMemoryAccounts implements Accounts {
   private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
+  private final Map<String, Instant> keptFree = new LinkedHashMap<>();
   private final Map<PersonId, Instant> lastLogins = new LinkedHashMap<>();
 
   @Override
   public void add(Account account) {
     if (accounts.values().stream()
-        .anyMatch(other -> other.username().text().equalsIgnoreCase(account.username().text()))) {
+            .anyMatch(other -> other.username().text().equalsIgnoreCase(account.username().text()))
+        || account.createdAt().isBefore(freeAt(account.username()))) {
       throw new Rejected(new UsernameTaken());
     }
     if (find(account.email()).isPresent()) {
@@ -52,6 +56,19 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public void save(Account account) {
     accounts.replace(account.id(), copyOf(account));
+  }
+
+  @Override
+  public void keepFree(Username username, Instant until) {
+    keptFree.put(folded(username), until);
+  }
+
+  private Instant freeAt(Username username) {
+    return keptFree.getOrDefault(folded(username), Instant.MIN);
+  }
+
+  private static String folded(Username username) {
+    return username.text().toLowerCase(Locale.ROOT);
   }
 
   @Override

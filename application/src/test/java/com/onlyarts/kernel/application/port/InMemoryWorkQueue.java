@@ -13,13 +13,22 @@ import java.util.function.Function;
 /** Work in a list. */
 public final class InMemoryWorkQueue<T> implements WorkQueue<T> {
   private final Function<T, Optional<String>> name;
+  private final Function<T, List<String>> subjects;
   private final List<Entry<T>> entries = new ArrayList<>();
 
   /**
    * @param name what makes two pieces of work the same; empty if each is by itself
    */
   public InMemoryWorkQueue(Function<T, Optional<String>> name) {
+    this(name, _ -> List.of());
+  }
+
+  /**
+   * @param subjects with what a piece of work stands and falls
+   */
+  public InMemoryWorkQueue(Function<T, Optional<String>> name, Function<T, List<String>> subjects) {
     this.name = name;
+    this.subjects = subjects;
   }
 
   @Override
@@ -59,6 +68,14 @@ public final class InMemoryWorkQueue<T> implements WorkQueue<T> {
               entry.outcome = Optional.of(outcome);
               entry.remark = remark;
             });
+  }
+
+  @Override
+  public synchronized void withdraw(String subject) {
+    entries.removeIf(
+        entry ->
+            entry.outcome.filter(it -> it != Outcome.PARKED).isEmpty()
+                && subjects.apply(entry.work).contains(subject));
   }
 
   @Override

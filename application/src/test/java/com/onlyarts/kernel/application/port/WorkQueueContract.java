@@ -34,6 +34,23 @@ public abstract class WorkQueueContract {
         : Optional.empty();
   }
 
+  /** Work stands and falls with what stands behind a number sign. */
+  protected static List<String> subjectsOf(String work) {
+    return work.contains("#") ? List.of(work.substring(work.indexOf('#') + 1)) : List.of();
+  }
+
+  @Test
+  void R82_what_was_taken_back_is_not_done_and_what_is_done_stays_known() {
+    add("first/mail#comment/1");
+    queue().ended(takeItems(1, NOON).getFirst(), Outcome.DONE, "re_1", NOON);
+    Stream.of("second/mail#comment/1", "third/mail#comment/2", "other").forEach(this::add);
+
+    queue().withdraw("comment/1");
+    add("first/again");
+
+    assertThat(take(NOON)).containsExactly("third/mail#comment/2", "other");
+  }
+
   @Test
   void R83_work_is_taken_by_one_until_its_lease_is_over() {
     add("a");

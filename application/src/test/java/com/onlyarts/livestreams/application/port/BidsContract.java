@@ -316,6 +316,44 @@ public abstract class BidsContract {
     assertThat(bids().ranking(kept(anAuction()), 10)).isEmpty();
   }
 
+  @Test
+  void R19_void_bids_count_no_longer_and_the_next_leads_at_their_own() {
+    LivestreamId stream = kept(anAuction());
+    place(stream, bidders.get("A"), BiddingSamples.offer(usd("100.00")), NOON);
+    place(stream, bidders.get("B"), new BidOffer(usd("105.00"), Optional.of(usd("200.00"))), NOON);
+    place(stream, bidders.get("C"), BiddingSamples.offer(usd("300.00")), NOON);
+    assertThat(bids().openTo(bidders.get("C"))).contains(stream);
+
+    voidAll(stream, bidders.get("C"));
+
+    assertThat(bids().openTo(bidders.get("C"))).doesNotContain(stream);
+    assertThat(bids().ranking(stream, 10))
+        .extracting(TopBid::bidder)
+        .containsExactly(bidders.get("B"), bidders.get("A"));
+    PlacedBid next =
+        place(stream, bidders.get("A"), BiddingSamples.offer(usd("210.00")), NOON.plusSeconds(9));
+    assertThat(next.winning()).isTrue();
+    assertThat(next.outbid()).contains(bidders.get("B"));
+
+    voidAll(stream, bidders.get("A"));
+    voidAll(stream, bidders.get("B"));
+    assertThat(bids().ranking(stream, 10)).isEmpty();
+    assertThat(place(stream, bidders.get("D"), BiddingSamples.offer(usd("100.00")), NOON).winning())
+        .isTrue();
+  }
+
+  /** The lead goes to whoever is next. */
+  private void voidAll(LivestreamId stream, PersonId bidder) {
+    transactions()
+        .inTransaction(
+            () -> {
+              Bidding bidding = bids().lock(stream, Set.of(bidder)).orElseThrow();
+              bids().voidAllOf(bidder, stream, NOON);
+              Optional<TopBid> next = bids().ranking(stream, 1).stream().findFirst();
+              bids().passLead(stream, bidding.without(next).lead(), NOON);
+            });
+  }
+
   private PlacedBid place(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
     return decision(stream, new Asked(bidder, offer, now)).bid().orElseThrow();
   }

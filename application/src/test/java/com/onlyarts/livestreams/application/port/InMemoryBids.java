@@ -14,8 +14,10 @@ import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ public final class InMemoryBids implements Bids {
   private final Blocklist blocklist;
   private final Map<LivestreamId, List<Bid>> bids = new HashMap<>();
   private final Map<LivestreamId, Lead> leads = new HashMap<>();
+  private final Set<BidId> voided = new HashSet<>();
 
   public InMemoryBids(InMemoryLivestreams livestreams, Blocklist blocklist) {
     this.livestreams = livestreams;
@@ -84,9 +87,51 @@ public final class InMemoryBids implements Bids {
   }
 
   @Override
+  public List<LivestreamId> openTo(PersonId bidder) {
+    return bids.keySet().stream()
+        .filter(id -> !livestreams.isSettled(id))
+        .filter(id -> counting(id).stream().anyMatch(bid -> bid.bidder().equals(bidder)))
+        .toList();
+  }
+
+  @Override
+  public void voidAllOf(PersonId bidder, LivestreamId livestream, Instant at) {
+    of(livestream).stream()
+        .filter(bid -> bid.bidder().equals(bidder))
+        .map(Bid::id)
+        .forEach(voided::add);
+  }
+
+  @Override
+  public void passLead(LivestreamId livestream, Optional<Lead> lead, Instant at) {
+    leads.remove(livestream);
+    lead.ifPresent(it -> leads.put(livestream, it));
+  }
+
+  Optional<Lead> leadOf(LivestreamId livestream) {
+    return Optional.ofNullable(leads.get(livestream));
+  }
+
+  /** Whether this is the bid that leads. */
+  boolean leads(LivestreamId livestream, Bid bid) {
+    return leadOf(livestream).filter(lead -> lead.bidder().equals(bid.bidder())).isPresent()
+        && counting(livestream).stream()
+            .filter(other -> other.bidder().equals(bid.bidder()))
+            .noneMatch(other -> other.number() > bid.number());
+  }
+
+  boolean isVoid(Bid bid) {
+    return voided.contains(bid.id());
+  }
+
+  private List<Bid> counting(LivestreamId livestream) {
+    return of(livestream).stream().filter(bid -> !isVoid(bid)).toList();
+  }
+
+  @Override
   public List<TopBid> ranking(LivestreamId livestream, int most) {
     List<TopBid> ranking = new ArrayList<>();
-    for (Bid bid : of(livestream).reversed()) {
+    for (Bid bid : counting(livestream).reversed()) {
       if (ranking.stream().noneMatch(top -> top.bidder().equals(bid.bidder()))) {
         ranking.add(new TopBid(bid.bidder(), bid.amount()));
       }

@@ -7,6 +7,7 @@ import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.livestreams.domain.AuctionEnd;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.Bid;
 import com.onlyarts.livestreams.domain.Livestream;
@@ -72,8 +73,9 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
                     bid.id(),
                     bid.number(),
                     bid.amount(),
-                    bid.equals(kept.getLast()),
+                    bids.leads(id, bid),
                     bid.automatic(),
+                    bids.isVoid(bid),
                     person(bid.bidder()),
                     bid.at()))
         .toList();
@@ -93,7 +95,7 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   }
 
   private LivestreamView.Auction auction(Livestream stream, AuctionTerms terms) {
-    Optional<Money> current = bids.of(stream.id()).reversed().stream().findFirst().map(Bid::amount);
+    Optional<Money> current = bids.leadOf(stream.id()).map(Lead::price);
     return new LivestreamView.Auction(
         terms.startingBid(),
         current,
@@ -107,7 +109,7 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
     return switch (stream.state()) {
       case Scheduled _ -> Optional.empty();
       case Live live -> Optional.of(live.startedAt());
-      case Ended ended -> Optional.of(ended.startedAt());
+      case Ended ended -> ended.startedAt();
     };
   }
 

@@ -59,10 +59,10 @@ public final class InMemoryLivestreams implements Livestreams {
   }
 
   @Override
-  public List<LivestreamId> onAir(PersonId artist) {
+  public List<LivestreamId> notEnded(PersonId artist) {
     return streams.values().stream()
         .filter(
-            stream -> stream.artist().equals(artist) && stream.status() == LivestreamStatus.LIVE)
+            stream -> stream.artist().equals(artist) && stream.status() != LivestreamStatus.ENDED)
         .map(Livestream::id)
         .toList();
   }
@@ -96,6 +96,10 @@ public final class InMemoryLivestreams implements Livestreams {
   public boolean settle(LivestreamId id, Instant now) {
     transactions.requireInside();
     return settled.add(id);
+  }
+
+  boolean isSettled(LivestreamId id) {
+    return settled.contains(id);
   }
 
   List<Livestream> all() {

@@ -4,6 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** People of one name, who are called the same in the inbox and in mail. */
 public final class InMemoryDisplayNames implements DisplayNames {
@@ -18,8 +19,10 @@ public final class InMemoryDisplayNames implements DisplayNames {
   }
 
   @Override
-  public Optional<String> usernameOf(PersonId person) {
-    return Optional.ofNullable(names.get(person));
+  public Map<PersonId, String> usernamesOf(Set<PersonId> people) {
+    Map<PersonId, String> theirs = new HashMap<>(names);
+    theirs.keySet().retainAll(people);
+    return theirs;
   }
 
   @Override

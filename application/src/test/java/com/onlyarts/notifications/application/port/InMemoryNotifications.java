@@ -5,9 +5,12 @@ import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +23,8 @@ import java.util.UUID;
 public final class InMemoryNotifications implements Notifications, Inbox {
   private final Map<String, Instant> facts = new HashMap<>();
   private final Map<NotificationId, Kept> kept = new LinkedHashMap<>();
+  private final Map<NotificationId, List<Part>> parts = new LinkedHashMap<>();
+  private final Map<String, Instant> takebacks = new HashMap<>();
 
   private record Kept(Notification notification, boolean read) {}
 
@@ -31,6 +36,7 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   @Override
   public int forgetFacts(Instant before) {
     int size = facts.size();
+    takebacks.values().removeIf(at -> at.isBefore(before));
     facts.values().removeIf(at -> at.isBefore(before));
     return size - facts.size();
   }
@@ -81,8 +87,46 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
-  public void removeAbout(PersonId person, String member, UUID thing) {
-    kept.values().removeIf(it -> isAbout(it, person, member, thing));
+  public Optional<Instant> takenBack(Collection<String> subjects) {
+    return subjects.stream()
+        .flatMap(subject -> Optional.ofNullable(takebacks.get(subject)).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void noteTakenBack(String subject, Instant at) {
+    takebacks.merge(subject, at, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public boolean addPart(NotificationId notification, Notice notice, Instant at) {
+    List<Part> its = parts.computeIfAbsent(notification, _ -> new ArrayList<>());
+    return !notice.subjects().isEmpty()
+        && its.stream().noneMatch(part -> part.notice().fact().equals(notice.fact()))
+        && its.add(new Part(notice, at));
+  }
+
+  @Override
+  public List<Remains> removeParts(String subject) {
+    List<Remains> remains = new ArrayList<>();
+    parts.forEach(
+        (id, its) -> {
+          int taken =
+              its.stream()
+                  .map(Part::notice)
+                  .filter(notice -> notice.subjects().contains(subject))
+                  .mapToInt(Notice::times)
+                  .sum();
+          if (its.removeIf(part -> part.notice().subjects().contains(subject))
+              && kept.containsKey(id)) {
+            remains.add(
+                new Remains(
+                    kept.get(id).notification(),
+                    taken,
+                    its.reversed().stream().max(Comparator.comparing(Part::at))));
+          }
+        });
+    return remains;
   }
 
   @Override
@@ -92,12 +136,10 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   private static boolean isAbout(Kept it, PersonId person, String member, UUID thing) {
-    return it.notification().to().equals(person) && names(it, member, thing);
-  }
-
-  private static boolean names(Kept it, String member, UUID thing) {
     Object about = it.notification().about().get(member);
-    return about != null && text(about).equals(thing.toString());
+    return it.notification().to().equals(person)
+        && about != null
+        && text(about).equals(thing.toString());
   }
 
   private static String text(Object about) {
@@ -106,9 +148,7 @@ public final class InMemoryNotifications implements Notifications, Inbox {
 
   @Override
   public void removeAllOf(PersonId person) {
-    kept.values()
-        .removeIf(
-            it -> it.notification().to().equals(person) || names(it, "userId", person.value()));
+    kept.values().removeIf(it -> it.notification().to().equals(person));
     facts.keySet().removeIf(fact -> fact.startsWith(person.value() + " "));
   }
 

@@ -1,19 +1,25 @@
 package com.onlyarts.notifications.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.application.port.Notifications.Part;
+import com.onlyarts.notifications.application.port.Notifications.Remains;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationText;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Notifications} must do, the fake and the real one alike. */
@@ -110,33 +116,72 @@ public abstract class NotificationsContract {
   }
 
   @Test
-  void R19_whoever_left_is_named_to_nobody() {
+  void R82_what_was_taken_back_is_taken_out_of_every_notification_that_told_of_it() {
     PersonId ada = aPerson();
-    PersonId gone = aPerson();
-    told(ada, about("userId", gone.value()), NOON);
-    Notification other = told(ada, about("userId", UUID.randomUUID()), NOON);
+    String fan = UUID.randomUUID().toString();
+    Notification burst = told(ada, like("bo"), NOON);
+    addPart(burst, like("bo"), NOON);
+    Notice hers = like(fan);
+    notifications().save(burst.joinedBy(hers, NOON.plusSeconds(5)));
+    assertThat(addPart(burst, hers, NOON.plusSeconds(5))).isTrue();
+    assertThat(addPart(burst, hers, NOON.plusSeconds(9))).as("told twice").isFalse();
+    Notification alone = told(aPerson(), hers, NOON);
+    addPart(alone, hers, NOON);
 
-    notifications().removeAllOf(gone);
-
-    assertThat(all(ada).rows()).extracting(Entry::id).containsExactly(other.id());
+    assertThat(notifications().removeParts("like/" + fan))
+        .extracting(it -> it.notification().id(), Remains::taken, Remains::latest)
+        .containsExactlyInAnyOrder(
+            tuple(burst.id(), 1, Optional.of(new Part(like("bo"), NOON))),
+            tuple(alone.id(), 1, Optional.empty()));
+    assertThat(notifications().removeParts("like/" + fan)).isEmpty();
   }
 
   @Test
-  void R82_what_was_taken_back_leaves_the_inbox_and_what_was_seen_is_read() {
-    PersonId ada = aPerson();
-    UUID message = UUID.randomUUID();
-    UUID conversation = UUID.randomUUID();
-    told(ada, about("messageId", message), NOON);
-    Notification written = told(ada, about("conversationId", conversation), NOON);
-    Notification hers = told(aPerson(), about("messageId", message), NOON);
+  void R82_what_stands_with_nothing_is_not_taken_back() {
+    Notification comment = told(aPerson(), comment("1"), NOON);
+    assertThat(addPart(comment, comment("1"), NOON)).isFalse();
+  }
 
-    notifications().removeAbout(ada, "messageId", message);
+  @Test
+  void R82_it_is_known_for_a_while_when_something_was_taken_back() {
+    String subject = "like/" + UUID.randomUUID();
+    assertThat(takenBack(subject, "like/other")).isEmpty();
+
+    inTransaction(() -> notifications().noteTakenBack(subject, NOON.plusSeconds(5)));
+    inTransaction(() -> notifications().noteTakenBack(subject, NOON));
+
+    assertThat(takenBack(subject, "like/other")).contains(NOON.plusSeconds(5));
+    assertThat(takenBack()).isEmpty();
+    notifications().forgetFacts(NOON.plusSeconds(6));
+    assertThat(takenBack(subject)).isEmpty();
+  }
+
+  private Optional<Instant> takenBack(String... subjects) {
+    AtomicReference<Optional<Instant>> at = new AtomicReference<>(Optional.empty());
+    inTransaction(() -> at.set(notifications().takenBack(List.of(subjects))));
+    return at.get();
+  }
+
+  private boolean addPart(Notification notification, Notice notice, Instant at) {
+    return notifications().addPart(notification.id(), notice, at);
+  }
+
+  /** Locks last as long as a transaction. */
+  protected void inTransaction(Runnable act) {
+    act.run();
+  }
+
+  @Test
+  void R82_what_was_seen_is_read() {
+    PersonId ada = aPerson();
+    UUID conversation = UUID.randomUUID();
+    Notification written = told(ada, about("conversationId", conversation), NOON);
+
     notifications().markReadAbout(ada, "conversationId", conversation, NOON);
 
     assertThat(all(ada).rows()).extracting(Entry::id).containsExactly(written.id());
     assertThat(all(ada).rows()).extracting(Entry::read).containsExactly(true);
     assertThat(inbox().unread(ada)).isZero();
-    assertThat(all(hers.to()).rows()).hasSize(1);
   }
 
   private static Notice about(String member, UUID thing) {
@@ -144,11 +189,12 @@ public abstract class NotificationsContract {
         NotificationType.MESSAGE,
         "message/" + UUID.randomUUID(),
         "New Message",
-        _ -> "ada wrote",
+        NotificationText.of("ada wrote"),
         "/conversations/1",
         Map.of(member, thing),
         Optional.empty(),
-        1);
+        1,
+        List.of());
   }
 
   private Page<Entry> all(PersonId person) {
@@ -166,11 +212,15 @@ public abstract class NotificationsContract {
         NotificationType.LIKE,
         "like/" + name,
         "New like",
-        times -> name + (times == 1 ? "" : " and %d other".formatted(times - 1)) + " liked Tide",
+        new NotificationText(
+            name + " liked Tide",
+            name + " and 1 other liked Tide",
+            name + " and {{others}} others liked Tide"),
         "/artworks/1",
         Map.of("username", name),
         Optional.of("like/1"),
-        1);
+        1,
+        List.of("like/" + name, "work/1"));
   }
 
   private static Notice comment(String id) {
@@ -178,10 +228,11 @@ public abstract class NotificationsContract {
         NotificationType.COMMENT,
         "comment/" + id,
         "New Comment",
-        _ -> "ada commented on your artwork",
+        NotificationText.of("ada commented on your artwork"),
         "/artworks/1",
         Map.of(),
         Optional.empty(),
-        1);
+        1,
+        List.of());
   }
 }
