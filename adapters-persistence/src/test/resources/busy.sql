@@ -44,8 +44,9 @@ INSERT INTO ledger_accounts (id, kind, owner_id) SELECT id, 'seller_available', 
 INSERT INTO ledger_entries (id, business_key, kind, payment_id, occurred_at) SELECT id, 'k' || n, 'sale', id, at FROM many;
 INSERT INTO ledger_postings (id, entry_id, account_id, amount) SELECT id, id, person, 450 FROM many;
 
-INSERT INTO commissions (id, client_id, artist_id, title, description, budget, status, created_at)
-SELECT id, person, other, 'Portrait', 'Of a cat', 500, CASE WHEN n % 500 = 0 THEN 'disputed' ELSE 'in_progress' END::commission_status, at FROM many;
+INSERT INTO commissions (id, client_id, artist_id, title, description, budget, status, created_at, next_step_at)
+SELECT id, person, other, 'Portrait', 'Of a cat', 500, CASE WHEN n % 500 = 0 THEN 'disputed' ELSE 'in_progress' END::commission_status, at,
+       now() + CASE WHEN n % 500 = 1 THEN -1 ELSE 1 END * interval '1 hour' FROM many;
 INSERT INTO commission_milestones (id, commission_id, position, title, amount, commission_rate, status) SELECT id, id, 1, 'Sketch', 500, 10, 'awaiting_payment' FROM many;
 INSERT INTO commission_moves (commission_id, to_status, moved_by, side, moved_at) SELECT id, 'pending', person, 'client', at FROM many;
 INSERT INTO consultations (id, client_id, artist_id, scheduled_at, price, is_free, status, closed_at, remind_at, pay_by)

@@ -174,6 +174,7 @@ class PlansIT {
   void jobs() {
     costs(SOME, () -> new JdbiOrders(jdbi, clock).overdue(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiCommissions(jdbi).due(NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiCommissions(jdbi).stepDue(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).overdue(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).remindable(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiPayments(jdbi).unsettled(NOW, Optional.empty(), 50));

@@ -38,6 +38,7 @@ import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Payment;
@@ -45,6 +46,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.RefundStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -195,6 +197,22 @@ public final class PayingFixture {
             Optional.of("fraudulent"),
             clock.instant(),
             Optional.of(clock.instant().plus(Duration.ofDays(7)))));
+  }
+
+  /** A bank sends back what was given back of a payment. */
+  public void returned(PaymentId id) {
+    String intent = intentOf(id);
+    for (ProviderRefund given : List.copyOf(provider.refundsAt(intent))) {
+      provider.give(
+          intent,
+          new ProviderRefund(
+              given.id(),
+              given.amount(),
+              RefundStatus.FAILED,
+              given.ours(),
+              Optional.of("lost_or_stolen_card")));
+    }
+    tell("evt_returned_" + clock.instant(), "charge.refunded", intent);
   }
 
   public PaymentId opened() {
