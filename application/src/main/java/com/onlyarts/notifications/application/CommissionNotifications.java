@@ -11,6 +11,7 @@ import static com.onlyarts.notifications.domain.NotificationType.COMMISSION;
 import com.onlyarts.commissions.api.CommissionLapsed;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundOwed;
 import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
@@ -48,6 +49,11 @@ final class CommissionNotifications {
                   it -> money(it.client(), it, "refunded", "{{milestone}}/{{at}}"))
               .inbox("tell-client-of-refunded-commission")
               .mail("commission-refunded"),
+          on(
+                  CommissionRefundOwed.class,
+                  it -> money(it.client(), it, "refund_owed", "{{milestone}}/{{at}}"))
+              .inbox("tell-client-of-owed-commission-refund")
+              .mail("commission-refund-owed"),
           onEach(CommissionRefundReturned.class, CommissionNotifications::refundReturned)
               .inbox("tell-parties-of-returned-commission-refund")
               .mail("commission-refund-returned"));

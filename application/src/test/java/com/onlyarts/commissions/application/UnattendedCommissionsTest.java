@@ -61,7 +61,9 @@ class UnattendedCommissionsTest {
     RESUMED(CommissionStatus.CANCELLED, "0.00"),
     DECIDED(CommissionStatus.COMPLETED, "360.00"),
     CALLED_OFF(CommissionStatus.CANCELLED, "0.00"),
-    QUESTIONED_BY_A_BANK(CommissionStatus.CANCELLED, "0.00");
+    QUESTIONED_BY_A_BANK(CommissionStatus.CANCELLED, "0.00"),
+    RETURNED_BY_A_BANK(CommissionStatus.CANCELLED, "0.00"),
+    RETURNED_AGAIN_AND_AGAIN(CommissionStatus.CANCELLED, "0.00");
 
     private final CommissionStatus end;
     private final String earned;
@@ -141,6 +143,18 @@ class UnattendedCommissionsTest {
         fixture.timing.moveDue();
         bankSays(payment, DisputeStatus.WON);
       }
+      case RETURNED_BY_A_BANK -> {
+        fixture.set(client, id, CommissionStatus.CANCELLED);
+        fixture.payments.returned(milestone(id, 0).payment().orElseThrow());
+      }
+      case RETURNED_AGAIN_AND_AGAIN -> {
+        fixture.set(client, id, CommissionStatus.CANCELLED);
+        for (int time = 0; time < 6; time++) {
+          fixture.payments.returned(milestone(id, 0).payment().orElseThrow());
+          fixture.clock.advance(Duration.ofDays(16));
+          fixture.payments.refunding.settlePending(fixture.payments.job("settle-refunds"));
+        }
+      }
       default -> {} // it was just paid
     }
     return id;
@@ -186,7 +200,11 @@ class UnattendedCommissionsTest {
                     .isEqualTo(NOTHING));
     assertThat(on(LedgerAccount.PROVIDER).negated())
         .as("what lies at the provider")
-        .isEqualTo(fixture.balanceOf(artist).plus(on(LedgerAccount.FEES)));
+        .isEqualTo(
+            fixture
+                .balanceOf(artist)
+                .plus(on(LedgerAccount.FEES))
+                .plus(on(LedgerAccount.UNCLAIMED)));
     assertThat(fixture.payments.refunds.all())
         .noneMatch(refund -> refund.status() == RefundStatus.PENDING);
     assertThat(fixture.payments.payments.unsettled(Instant.MAX, Optional.empty(), 1))

@@ -71,12 +71,13 @@ public final class PayingFixture {
   public final RecordingFunds funds = new RecordingFunds(transactions);
   public final RecordingPaymentListener payer;
   public final PaymentListeners listeners = new PaymentListeners();
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
   public final SettlingPayments settling =
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, disputes, books, listeners, clock),
+          new SettlingRefunds(payments, refunds, disputes, books, listeners, failedItems),
           books,
           listeners,
           clock);
@@ -128,7 +129,6 @@ public final class PayingFixture {
           events,
           new InMemorySweepPositions(),
           clock);
-  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final OpeningPayoutAccounts opening =
       new OpeningPayoutAccounts(
           payoutProviders, payoutAccounts, _ -> Optional.of("ada@example.com"));

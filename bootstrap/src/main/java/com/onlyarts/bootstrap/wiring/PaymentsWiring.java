@@ -96,7 +96,7 @@ public final class PaymentsWiring {
     JdbiPaymentRecords records = new JdbiPaymentRecords(context.jdbi());
     Bookkeeping books = new Bookkeeping(new JdbiLedger(context.jdbi()), funds);
     SettlingRefunds givenBack =
-        new SettlingRefunds(payments, refunds, disputes, books, listeners, context.clock());
+        new SettlingRefunds(payments, refunds, disputes, books, listeners, context.failedItems());
     SettlingPayments settling =
         new SettlingPayments(
             context.transactions(), payments, givenBack, books, listeners, context.clock());

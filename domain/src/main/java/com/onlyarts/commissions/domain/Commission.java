@@ -330,6 +330,28 @@ public final class Commission {
   }
 
   /**
+   * A bank has returned what the commission had decided to give back, and that decision stands: the
+   * milestone stays as it is, and its money is owed again (R37). Money that the commission never
+   * wanted is owed too.
+   *
+   * @param inAll how much is gone now
+   * @return how much has come back, if it is owed again
+   */
+  public Optional<Money> refundOwed(MilestoneId id, PaymentId payment, Money inAll) {
+    if (!plan.has(id)
+        || !plan.milestone(id).isPaid()
+        || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+      return Optional.of(nothing());
+    }
+    Milestone milestone = plan.milestone(id);
+    if (inAll.compareTo(milestone.givenBack()) >= 0) {
+      return Optional.empty();
+    }
+    plan = plan.with(milestone.refundOwed(inAll));
+    return Optional.of(milestone.refunded().minus(inAll));
+  }
+
+  /**
    * What had gone back of a milestone has come back, so that only {@code inAll} is gone now.
    *
    * @return how much has come back; empty if that was known
