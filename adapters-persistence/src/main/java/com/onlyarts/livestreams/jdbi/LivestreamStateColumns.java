@@ -25,8 +25,7 @@ record LivestreamStateColumns(
       case Live live ->
           new LivestreamStateColumns(status, Optional.of(live.startedAt()), Optional.empty());
       case Ended ended ->
-          new LivestreamStateColumns(
-              status, Optional.of(ended.startedAt()), Optional.of(ended.endedAt()));
+          new LivestreamStateColumns(status, ended.startedAt(), Optional.of(ended.endedAt()));
     };
   }
 
@@ -34,10 +33,7 @@ record LivestreamStateColumns(
     return switch (LivestreamStatus.labelled(row.getString("status"))) {
       case SCHEDULED -> new Scheduled();
       case LIVE -> new Live(instant(row, "started_at"));
-      case ENDED -> {
-        Instant endedAt = instant(row, "ended_at");
-        yield new Ended(optionalInstant(row, "started_at").orElse(endedAt), endedAt);
-      }
+      case ENDED -> new Ended(optionalInstant(row, "started_at"), instant(row, "ended_at"));
     };
   }
 

@@ -22,6 +22,7 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,11 @@ class BiddingInACrowdTest {
     @Override
     public PlacedBid standing(BidId bid) {
       return bids.standing(bid);
+    }
+
+    @Override
+    public Optional<Instant> lastAt(LivestreamId livestream) {
+      return bids.lastAt(livestream);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.onlyarts.livestreams.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a stream stands, with what is true only there (R70). */
 public sealed interface LivestreamState {
@@ -23,8 +24,12 @@ public sealed interface LivestreamState {
     }
   }
 
-  /** Over, for good. */
-  record Ended(Instant startedAt, Instant endedAt) implements LivestreamState {
+  /**
+   * Over, for good.
+   *
+   * @param startedAt empty if it never began
+   */
+  record Ended(Optional<Instant> startedAt, Instant endedAt) implements LivestreamState {
     @Override
     public LivestreamStatus status() {
       return LivestreamStatus.ENDED;

@@ -44,7 +44,7 @@ class LivestreamTest {
     assertThat(stream.end(END)).isTrue();
     assertThat(stream.end(END.plusSeconds(1))).isFalse();
 
-    assertThat(stream.state()).isEqualTo(new Ended(NOON, END));
+    assertThat(stream.state()).isEqualTo(new Ended(Optional.of(NOON), END));
   }
 
   @Test
@@ -153,7 +153,7 @@ class LivestreamTest {
 
     auction.end(END.plusSeconds(30));
 
-    assertThat(auction.state()).isEqualTo(new Ended(NOON, END.plusSeconds(9)));
+    assertThat(auction.state()).isEqualTo(new Ended(Optional.of(NOON), END.plusSeconds(9)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public interface Bids {
 
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);
+
+  /** When the last bid was placed, if there is one. */
+  Optional<Instant> lastAt(LivestreamId livestream);
 
   /**
    * Each bidder's highest bid, the best first, at most so many; of equal ones the one that leads

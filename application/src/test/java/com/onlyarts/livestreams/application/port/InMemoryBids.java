@@ -14,6 +14,7 @@ import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class InMemoryBids implements Bids {
         lead.price(),
         of(id).size(),
         stream.auctionEnd().map(AuctionEnd::effective));
+  }
+
+  @Override
+  public Optional<Instant> lastAt(LivestreamId livestream) {
+    return of(livestream).reversed().stream().findFirst().map(Bid::at);
   }
 
   @Override

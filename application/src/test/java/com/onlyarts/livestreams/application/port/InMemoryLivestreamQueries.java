@@ -107,7 +107,7 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
     return switch (stream.state()) {
       case Scheduled _ -> Optional.empty();
       case Live live -> Optional.of(live.startedAt());
-      case Ended ended -> Optional.of(ended.startedAt());
+      case Ended ended -> ended.startedAt();
     };
   }
 
