@@ -140,6 +140,8 @@ public final class PayingFixture {
           new RequestingPayouts.PayoutBooks(payoutProvider.name(), payouts, books),
           carrying,
           clock);
+  public final GrantingPayouts grantingPayouts =
+      new GrantingPayouts(new Repeatable(transactions, steps), requesting, audit);
   public final ReviewingPayouts reviewingPayouts = new ReviewingPayouts(payouts);
   public final ReleasingEarnings releasing =
       new ReleasingEarnings(transactions, payments, books, clock);
