@@ -44,8 +44,9 @@ INSERT INTO ledger_accounts (id, kind, owner_id) SELECT id, 'seller_available', 
 INSERT INTO ledger_entries (id, business_key, kind, payment_id, occurred_at) SELECT id, 'k' || n, 'sale', id, at FROM many;
 INSERT INTO ledger_postings (id, entry_id, account_id, amount) SELECT id, id, person, 450 FROM many;
 
-INSERT INTO commissions (id, client_id, artist_id, title, description, budget, status, created_at)
-SELECT id, person, other, 'Portrait', 'Of a cat', 500, CASE WHEN n % 500 = 0 THEN 'disputed' ELSE 'in_progress' END::commission_status, at FROM many;
+INSERT INTO commissions (id, client_id, artist_id, title, description, budget, status, created_at, next_step_at)
+SELECT id, person, other, 'Portrait', 'Of a cat', 500, CASE WHEN n % 500 = 0 THEN 'disputed' ELSE 'in_progress' END::commission_status, at,
+       now() + CASE WHEN n % 500 = 1 THEN -1 ELSE 1 END * interval '1 hour' FROM many;
 INSERT INTO commission_milestones (id, commission_id, position, title, amount, commission_rate, status) SELECT id, id, 1, 'Sketch', 500, 10, 'awaiting_payment' FROM many;
 INSERT INTO commission_moves (commission_id, to_status, moved_by, side, moved_at) SELECT id, 'pending', person, 'client', at FROM many;
 INSERT INTO consultations (id, client_id, artist_id, scheduled_at, price, is_free, status, closed_at, remind_at, pay_by)
@@ -56,8 +57,8 @@ INSERT INTO conversations (id, participant_one_id, participant_two_id, last_mess
 INSERT INTO messages (id, conversation_id, sender_id, recipient_id, content, created_at, is_read, read_at)
 SELECT id, nth(500 * (1 + n % 200)), other, person, 'Hi', at, n % 500 <> 0, CASE WHEN n % 500 <> 0 THEN at END FROM many;
 
-INSERT INTO livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ended_at, effective_ends_at, ends_at, settled_at, created_at, bids_count, leader_id, leader_max, current_bid)
-SELECT id, other, 'Live', CASE WHEN n % 1000 = 0 THEN 'live' WHEN n % 1000 < 20 THEN 'scheduled' ELSE 'ended' END::livestream_status, n % 2 = 0, 5, at, CASE WHEN n % 1000 >= 20 THEN at END, at, at, CASE WHEN n % 2 = 0 AND n % 1000 <> 0 THEN at END, at, 1, person, 9, 9
+INSERT INTO livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ended_at, effective_ends_at, ends_at, settled_at, created_at, bids_count, leader_id, leader_max, current_bid, scheduled_at)
+SELECT id, other, 'Live', CASE WHEN n % 1000 = 0 THEN 'live' WHEN n % 1000 < 20 THEN 'scheduled' ELSE 'ended' END::livestream_status, n % 2 = 0, 5, at, CASE WHEN n % 1000 >= 20 THEN at END, at, at, CASE WHEN n % 2 = 0 AND n % 1000 <> 0 THEN at END, at, 1, person, 9, 9, now() + CASE WHEN n % 1000 = 1 THEN -8 ELSE 8 END * interval '1 day'
   FROM many;
 INSERT INTO livestream_bids (id, livestream_id, bidder_id, amount, number, is_winning, created_at)
 SELECT id, nth(CASE WHEN n <= 5000 THEN 2000 ELSE n END), nth(1 + n % 50), n, n, n >= 5000, at FROM many;

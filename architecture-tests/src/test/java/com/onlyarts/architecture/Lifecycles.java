@@ -17,7 +17,6 @@ record Lifecycles(List<Table> tables) {
   private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| (.+?) \\| (.+?) \\| (.+?) \\|");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final Set<String> NO_STATES = Set.of("state", "---");
-  private static final String NOT_YET = "Not yet: ";
   private static final String END = "**end**";
 
   /**
@@ -29,12 +28,8 @@ record Lifecycles(List<Table> tables) {
 
   /** One state: who may do what, what the clock does, and where it ends. */
   record Row(String state, String acts, String clock, String end) {
-    private boolean isOpen() {
-      return end.startsWith(NOT_YET);
-    }
-
     private boolean isStuck() {
-      return !end.startsWith(END) && !isOpen() && quotedIn(clock).noneMatch(Row::isJob);
+      return !end.startsWith(END) && quotedIn(clock).noneMatch(Row::isJob);
     }
 
     private Stream<String> quoted() {
@@ -80,15 +75,6 @@ record Lifecycles(List<Table> tables) {
   /** The enums that a table is about. */
   List<String> enums() {
     return tables.stream().flatMap(table -> table.states().stream()).distinct().toList();
-  }
-
-  /** The states that nobody but a person can end. */
-  List<String> open() {
-    return tables.stream()
-        .flatMap(
-            table ->
-                table.rows().stream().filter(Row::isOpen).map(row -> named(table, row.state())))
-        .toList();
   }
 
   /** What is wrong with the tables. */

@@ -58,20 +58,6 @@ class LifecyclesTest {
   }
 
   @Test
-  void these_states_wait_for_a_person_and_no_other_does() throws IOException {
-    assertThat(lifecycles().open())
-        .containsExactly(
-            "Commission: pending",
-            "Commission: in_progress",
-            "Commission: disputed",
-            "Milestone: awaiting_payment",
-            "Livestream and auction: scheduled",
-            "Livestream and auction: live",
-            "Refund: failed",
-            "Account: suspended");
-  }
-
-  @Test
   void a_table_that_is_right_has_no_fault() {
     assertThat(Lifecycles.of(ONE_TABLE).faults(KITCHEN)).isEmpty();
   }
@@ -98,8 +84,6 @@ class LifecyclesTest {
   void a_state_with_neither_a_clock_nor_an_end_is_found() {
     assertThat(faults("`kitchen.heat` after a minute", "Nothing"))
         .containsExactly("Kettle: cold has neither a clock nor an end");
-    assertThat(Lifecycles.of(ONE_TABLE.replace("Hot.", "Not yet: it stays cold.")).open())
-        .containsExactly("Kettle: cold");
   }
 
   private static List<String> faults(String right, String wrong) {

@@ -35,6 +35,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,8 +195,9 @@ class PaymentsWiringIT {
     }
 
     @Override
-    public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
       told.add("refund returned");
+      return Set.of();
     }
   }
 }

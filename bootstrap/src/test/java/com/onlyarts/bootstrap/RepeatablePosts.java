@@ -152,6 +152,7 @@ final class RepeatablePosts {
                 "{\"amount\":10.00,\"reason\":\"damaged\"}"));
     posts.put("startOnboarding", () -> post(ApiUsers.anArtist(api), "/payouts/onboarding"));
     posts.put("createPayout", this::payingOut);
+    posts.put("createPayoutForUser", this::payingSomebodyOut);
     posts.put(
         "createSubscription", () -> post(ApiUsers.aBuyer(api), "/subscriptions", SUBSCRIPTION));
     posts.put("resumeSubscription", () -> post(leaving(), "/subscriptions/me/resume"));
@@ -339,6 +340,14 @@ final class RepeatablePosts {
   private Deed payingOut() {
     buyer.api().post(delivered() + "/accept").expect(200);
     return post(artist, "/payouts", "{\"amount\":10.00}");
+  }
+
+  private Deed payingSomebodyOut() {
+    buyer.api().post(delivered() + "/accept").expect(200);
+    return post(
+        admin,
+        "/admin/users/%s/payouts".formatted(artist.id()),
+        "{\"amount\":10.00,\"reason\":\"suspended\"}");
   }
 
   /** Nobody orders the same one again and again without paying. */

@@ -2,6 +2,7 @@ package com.onlyarts.commissions.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
@@ -150,7 +151,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
                            mover.id AS mover_id, mover.username AS mover_username, mover.full_name AS mover_full_name,
                            mover.profile_picture AS mover_profile_picture
                     FROM commission_moves AS move
-                    JOIN identity_profile AS mover ON mover.id = move.moved_by
+                    LEFT JOIN identity_profile AS mover ON mover.id = move.moved_by
                     WHERE move.commission_id = :id
                     ORDER BY move.moved_at, move.id
                     """)
@@ -181,7 +182,9 @@ public final class JdbiCommissionRecords implements CommissionRecords {
     return new TransitionView(
         optionalText(row, "from_status").map(CommissionStatus::labelled),
         CommissionStatus.labelled(row.getString("to_status")),
-        person(row, "mover"),
+        optionalId(row, "mover_id", PersonId::new).isPresent()
+            ? Optional.of(person(row, "mover"))
+            : Optional.empty(),
         CommissionSide.labelled(row.getString("side")),
         optionalText(row, "note"),
         instant(row, "moved_at"));

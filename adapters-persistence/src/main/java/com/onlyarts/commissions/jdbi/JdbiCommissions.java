@@ -3,12 +3,16 @@ package com.onlyarts.commissions.jdbi;
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static com.onlyarts.kernel.jdbi.Columns.texts;
+import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionDates;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionNotes;
+import com.onlyarts.commissions.domain.CommissionReminder;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
@@ -80,7 +84,7 @@ public final class JdbiCommissions implements Commissions {
                 .createQuery(
                     """
                     SELECT id, client_id, artist_id, title, description, reference_images, budget, deadline, status, final_artwork_url, artist_notes,
-                           client_notes, created_at, completed_at
+                           client_notes, created_at, completed_at, status_since, active_at, reminded
                     FROM commissions
                     WHERE id = :id
                     FOR NO KEY UPDATE
@@ -134,6 +138,10 @@ public final class JdbiCommissions implements Commissions {
                 artist_notes = :artistNotes,
                 client_notes = :clientNotes,
                 completed_at = :completedAt,
+                status_since = :since,
+                active_at = :activeAt,
+                reminded = :reminded,
+                next_step_at = :nextStepAt,
                 updated_at = :now
             WHERE id = :id
             """)
@@ -143,6 +151,13 @@ public final class JdbiCommissions implements Commissions {
         .bind("artistNotes", notes.artistNotes().map(Note::text))
         .bind("clientNotes", notes.clientNotes().map(Note::text))
         .bind("completedAt", commission.completedAt())
+        .bind("since", commission.dates().since())
+        .bind("activeAt", commission.dates().activeAt())
+        .bindArray(
+            "reminded",
+            String.class,
+            commission.dates().reminded().stream().map(CommissionReminder::label).toList())
+        .bind("nextStepAt", commission.nextStepAt())
         .bind("now", now)
         .execute();
     withdrawOthers(handle, commission, now);
@@ -228,7 +243,7 @@ public final class JdbiCommissions implements Commissions {
                 .bind("commission", id)
                 .bind("from", transition.from().map(CommissionStatus::label))
                 .bind("to", transition.to().label())
-                .bind("by", transition.by())
+                .bindByType("by", transition.by().orElse(null), PersonId.class)
                 .bind("side", transition.side().label())
                 .bind("note", transition.note())
                 .bind("at", transition.at())
@@ -287,6 +302,31 @@ public final class JdbiCommissions implements Commissions {
   }
 
   @Override
+  public List<CommissionId> stepDue(Instant now, Optional<CommissionId> after, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    WITH due AS MATERIALIZED (
+                      SELECT id
+                      FROM commissions
+                      WHERE next_step_at <= :now
+                    )
+                    SELECT id
+                    FROM due
+                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                    ORDER BY id
+                    LIMIT :most
+                    """)
+                .bind("now", now)
+                .bindByType("after", after.map(CommissionId::value).orElse(null), UUID.class)
+                .bind("most", most)
+                .map((row, _) -> id(row, "id", CommissionId::new))
+                .list());
+  }
+
+  @Override
   public List<CommissionId> unfinishedOf(PersonId person) {
     return IdLists.find(
         jdbi,
@@ -310,8 +350,7 @@ public final class JdbiCommissions implements Commissions {
       Brief brief,
       CommissionNotes notes,
       CommissionStatus status,
-      Instant requestedAt,
-      Optional<Instant> completedAt) {
+      CommissionDates dates) {
 
     static Kept of(ResultSet row, StatementContext context) throws SQLException {
       return new Kept(
@@ -322,12 +361,16 @@ public final class JdbiCommissions implements Commissions {
           CommissionColumns.brief(row, context),
           CommissionColumns.notes(row),
           CommissionStatus.labelled(row.getString("status")),
-          instant(row, "created_at"),
-          optionalInstant(row, "completed_at"));
+          new CommissionDates(
+              instant(row, "created_at"),
+              instant(row, "status_since"),
+              instant(row, "active_at"),
+              optionalInstant(row, "completed_at"),
+              texts(row, "reminded").stream().map(CommissionReminder::labelled).collect(toSet())));
     }
 
     Commission with(MilestonePlan plan) {
-      return Commission.restore(id, parties, brief, requestedAt, status, completedAt, notes, plan);
+      return Commission.restore(id, parties, brief, status, dates, notes, plan);
     }
   }
 }

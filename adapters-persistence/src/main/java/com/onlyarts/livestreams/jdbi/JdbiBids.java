@@ -286,6 +286,24 @@ public final class JdbiBids implements Bids {
   }
 
   @Override
+  public Optional<Instant> lastAt(LivestreamId livestream) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT created_at
+                    FROM livestream_bids
+                    WHERE livestream_id = :livestream
+                    ORDER BY number DESC
+                    LIMIT 1
+                    """)
+                .bind("livestream", livestream)
+                .map((row, _) -> instant(row, "created_at"))
+                .findOne());
+  }
+
+  @Override
   public List<TopBid> ranking(LivestreamId livestream, int most) {
     return jdbi.withHandle(
         handle ->

@@ -184,6 +184,47 @@ public final class JdbiLivestreams implements Livestreams {
   }
 
   @Override
+  public List<LivestreamId> forgotten(Instant now, Optional<LivestreamId> after, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    WITH forgotten AS MATERIALIZED (
+                      SELECT id
+                      FROM livestreams
+                      WHERE status = 'live'
+                        AND ends_at IS NULL
+                        AND started_at <= :startedBefore
+                      UNION ALL
+                      SELECT id
+                      FROM livestreams
+                      WHERE status = 'scheduled'
+                        AND coalesce(scheduled_at, ends_at) <= :announcedBefore
+                      UNION ALL
+                      SELECT id
+                      FROM livestreams
+                      WHERE status = 'scheduled'
+                        AND scheduled_at IS NULL
+                        AND ends_at IS NULL
+                        AND created_at <= :createdBefore
+                    )
+                    SELECT id
+                    FROM forgotten
+                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                    ORDER BY id
+                    LIMIT :most
+                    """)
+                .bind("startedBefore", now.minus(Livestream.ON_AIR))
+                .bind("announcedBefore", now.minus(Livestream.LATE))
+                .bind("createdBefore", now.minus(Livestream.UNDATED))
+                .bindByType("after", after.map(LivestreamId::value).orElse(null), UUID.class)
+                .bind("most", most)
+                .map((row, _) -> id(row, "id", LivestreamId::new))
+                .list());
+  }
+
+  @Override
   public boolean settle(LivestreamId id, Instant now) {
     return jdbi.withHandle(
         handle ->

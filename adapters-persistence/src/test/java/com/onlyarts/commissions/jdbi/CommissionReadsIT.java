@@ -10,9 +10,11 @@ import com.onlyarts.commissions.application.port.CommissionView;
 import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionLapse;
 import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Note;
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Page;
@@ -125,7 +127,24 @@ class CommissionReadsIT {
         .containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
     assertThat(history.getFirst().from()).isEmpty();
     assertThat(history.getLast().note()).contains("With pleasure");
-    assertThat(history.getLast().by().id()).isEqualTo(bert);
+    assertThat(history.getLast().by()).map(PersonBrief::id).contains(bert);
+  }
+
+  @Test
+  void R50_what_the_house_ended_was_moved_by_nobody() {
+    Commission commission = aCommission().by(alma).of(bert).requested();
+    CommissionId id = kept(commission);
+    commissions.record(
+        id, commission.lapse(CommissionLapse.UNANSWERED, NOON.plusSeconds(1)).transition());
+
+    assertThat(records.historyOf(id))
+        .singleElement()
+        .satisfies(
+            move -> {
+              assertThat(move.by()).isEmpty();
+              assertThat(move.side()).isEqualTo(CommissionSide.PLATFORM);
+              assertThat(move.note()).contains("It was not answered within 14 days");
+            });
   }
 
   @Test

@@ -96,7 +96,12 @@ class EscrowRacesIT {
           transactions,
           payments,
           new SettlingRefunds(
-              payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
+              payments,
+              refunds,
+              new JdbiDisputes(DATABASE.jdbi()),
+              books,
+              listeners,
+              new InMemoryFailedItems()),
           books,
           listeners,
           clock);

@@ -174,6 +174,7 @@ class PlansIT {
   void jobs() {
     costs(SOME, () -> new JdbiOrders(jdbi, clock).overdue(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiCommissions(jdbi).due(NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiCommissions(jdbi).stepDue(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).overdue(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).remindable(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiPayments(jdbi).unsettled(NOW, Optional.empty(), 50));
@@ -191,6 +192,8 @@ class PlansIT {
     costs(SOME, () -> new JdbiSubscriptions(jdbi).requested(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiSubscriptions(jdbi).unseen(NOW, Optional.empty(), 50));
     costs(SOME, () -> livestreams().unsettled(NOW, Optional.empty(), 50));
+    costs(SOME, () -> livestreams().forgotten(NOW, Optional.empty(), 50));
+    costs(A_FEW, () -> new JdbiBids(jdbi).lastAt(new LivestreamId(nth(2_000))));
     costs(SOME, () -> new JdbiLotOffers(jdbi).unrequested(Optional.empty(), 50));
     costs(A_FEW, () -> new JdbiAudience(jdbi).of(new LivestreamId(nth(7))));
   }

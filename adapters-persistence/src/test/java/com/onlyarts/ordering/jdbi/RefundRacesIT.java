@@ -85,7 +85,12 @@ class RefundRacesIT {
           transactions,
           payments,
           new SettlingRefunds(
-              payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
+              payments,
+              refunds,
+              new JdbiDisputes(DATABASE.jdbi()),
+              books,
+              listeners,
+              new InMemoryFailedItems()),
           books,
           listeners,
           clock);

@@ -43,6 +43,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +77,12 @@ class PaymentRacesIT {
           transactions,
           payments,
           new SettlingRefunds(
-              payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
+              payments,
+              refunds,
+              new JdbiDisputes(DATABASE.jdbi()),
+              books,
+              listeners,
+              new InMemoryFailedItems()),
           books,
           listeners,
           clock);
@@ -262,6 +268,8 @@ class PaymentRacesIT {
     public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {}
 
     @Override
-    public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {}
+    public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+      return Set.of();
+    }
   }
 }

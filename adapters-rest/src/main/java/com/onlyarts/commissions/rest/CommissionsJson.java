@@ -9,6 +9,7 @@ import com.onlyarts.contract.model.CommissionDataJson;
 import com.onlyarts.contract.model.CommissionHistoryDataJson;
 import com.onlyarts.contract.model.CommissionJson;
 import com.onlyarts.contract.model.CommissionMoveJson;
+import com.onlyarts.contract.model.CommissionMoverJson;
 import com.onlyarts.contract.model.CommissionPageJson;
 import com.onlyarts.contract.model.CommissionSideJson;
 import com.onlyarts.contract.model.CommissionStatusJson;
@@ -79,10 +80,19 @@ final class CommissionsJson {
     return CommissionMoveJson.builder()
         .from(move.from().map(CommissionsJson::status).orElse(null))
         .to(status(move.to()))
-        .by(person(move.by()))
+        .by(move.by().map(CommissionsJson::mover).orElse(null))
         .side(CommissionSideJson.fromValue(move.side().label()))
         .note(move.note().orElse(null))
         .at(Times.utc(move.at()))
+        .build();
+  }
+
+  private static CommissionMoverJson mover(PersonBrief person) {
+    return CommissionMoverJson.builder()
+        .id(person.id().value())
+        .username(person.username())
+        .fullName(person.fullName().orElse(null))
+        .profilePicture(person.profilePicture().orElse(null))
         .build();
   }
 

@@ -20,6 +20,11 @@ final class PayoutsJson {
     return builder(payout).build();
   }
 
+  /** Somebody's, for admins. */
+  static PayoutJson somebodysPayout(PayoutRecord payout) {
+    return builder(payout).artistId(payout.artist().value()).build();
+  }
+
   static PayoutPageJson payouts(Page<PayoutRecord> page) {
     return new PayoutPageJson(
         page.rows().stream().map(PayoutsJson::payout).toList(), Pages.pagination(page));
@@ -28,10 +33,7 @@ final class PayoutsJson {
   /** Anybody's, with the artist beside each. */
   static PayoutPageJson everyPayout(Page<PayoutRecord> page) {
     return new PayoutPageJson(
-        page.rows().stream()
-            .map(payout -> builder(payout).artistId(payout.artist().value()).build())
-            .toList(),
-        Pages.pagination(page));
+        page.rows().stream().map(PayoutsJson::somebodysPayout).toList(), Pages.pagination(page));
   }
 
   private static PayoutJson.Builder builder(PayoutRecord payout) {

@@ -1,6 +1,8 @@
 package com.onlyarts.payments.rest;
 
 import com.onlyarts.contract.api.PayoutsApi;
+import com.onlyarts.contract.model.CreatePayoutForUserRequestJson;
+import com.onlyarts.contract.model.CreatePayoutForUserResponseJson;
 import com.onlyarts.contract.model.CreatePayoutRequestJson;
 import com.onlyarts.contract.model.CreatePayoutResponseJson;
 import com.onlyarts.contract.model.GetPayoutAccountResponseJson;
@@ -12,14 +14,17 @@ import com.onlyarts.contract.model.OnboardingLinkJson;
 import com.onlyarts.contract.model.PayoutDataJson;
 import com.onlyarts.contract.model.PayoutStatusJson;
 import com.onlyarts.contract.model.StartOnboardingResponseJson;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.payments.application.GrantingPayouts;
 import com.onlyarts.payments.application.OpeningPayoutAccounts;
 import com.onlyarts.payments.application.RequestingPayouts;
 import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.PayoutStatus;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PayoutsResource implements PayoutsApi {
   private final OpeningPayoutAccounts opening;
   private final RequestingPayouts requesting;
+  private final GrantingPayouts granting;
   private final ReviewingPayouts reviewing;
   private final Currency currency;
   private final CurrentCaller caller;
@@ -39,11 +45,13 @@ public final class PayoutsResource implements PayoutsApi {
   public PayoutsResource(
       OpeningPayoutAccounts opening,
       RequestingPayouts requesting,
+      GrantingPayouts granting,
       ReviewingPayouts reviewing,
       Currency currency,
       CurrentCaller caller) {
     this.opening = opening;
     this.requesting = requesting;
+    this.granting = granting;
     this.reviewing = reviewing;
     this.currency = currency;
     this.caller = caller;
@@ -65,12 +73,28 @@ public final class PayoutsResource implements PayoutsApi {
   @Override
   public CreatePayoutResponseJson createPayout(@Nullable CreatePayoutRequestJson request) {
     Optional<Money> amount =
-        Optional.ofNullable(request)
-            .map(CreatePayoutRequestJson::amount)
-            .map(wanted -> Money.of(wanted, currency));
+        amount(Optional.ofNullable(request).map(CreatePayoutRequestJson::amount));
     return CreatePayoutResponseJson.builder()
         .data(payout(requesting.request(caller.required(), amount)))
         .build();
+  }
+
+  @Override
+  public CreatePayoutForUserResponseJson createPayoutForUser(
+      UUID userId, CreatePayoutForUserRequestJson request) {
+    PayoutId payout =
+        granting.payOut(
+            caller.required(),
+            new PersonId(userId),
+            amount(Optional.ofNullable(request.amount())),
+            request.reason());
+    return CreatePayoutForUserResponseJson.builder()
+        .data(new PayoutDataJson(PayoutsJson.somebodysPayout(reviewing.showAny(payout))))
+        .build();
+  }
+
+  private Optional<Money> amount(Optional<BigDecimal> wanted) {
+    return wanted.map(it -> Money.of(it, currency));
   }
 
   @Override

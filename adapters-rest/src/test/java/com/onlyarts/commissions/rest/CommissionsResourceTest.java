@@ -167,6 +167,20 @@ class CommissionsResourceTest {
   }
 
   @Test
+  void R50_what_nobody_moves_on_the_platform_ends_and_nobody_is_named() {
+    String path = begun();
+    FIXTURE.clock.advance(Duration.ofDays(75 + 30));
+    FIXTURE.timing.moveDue();
+
+    assertThat(api.get(path).expect(200).text("/data/commission/status")).isEqualTo("cancelled");
+    Answer history = api.get(path + "/history").expect(200);
+    assertThat(history.text("/data/history/2/side")).isEqualTo("platform");
+    assertThat(history.at("/data/history/2/by").isNull()).isTrue();
+    assertThat(history.text("/data/history/2/note"))
+        .isEqualTo("It was due, and nothing happened for 30 days");
+  }
+
+  @Test
   void R50_a_completed_work_is_disputed_for_14_days() {
     String path = begun();
     studio.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);

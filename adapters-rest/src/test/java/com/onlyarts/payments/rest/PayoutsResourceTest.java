@@ -27,6 +27,7 @@ class PayoutsResourceTest {
                   new PayoutsResource(
                       PRODUCTION.opening,
                       PRODUCTION.requesting,
+                      PRODUCTION.grantingPayouts,
                       PRODUCTION.reviewingPayouts,
                       Currency.getInstance("USD"),
                       callers),
@@ -68,6 +69,13 @@ class PayoutsResourceTest {
     as(new Caller(PersonId.next(), SessionId.next(), Role.ARTIST))
         .get(path)
         .refused(404, "payout_not_found");
+    forSomebody().refused(409, "nothing_to_pay_out");
+    PRODUCTION.earned();
+    Answer theirs = forSomebody().expect(201);
+    assertThat(theirs.text("/data/payout/artistId"))
+        .isEqualTo(PRODUCTION.artist.value().toString());
+    assertThat(theirs.response().body()).contains("\"amount\":450.00");
+    assertThat(PRODUCTION.audit.deeds().getLast().act()).isEqualTo("payments.pay-out");
     Answer every = as(Callers.anAdmin()).get("/admin/payouts?status=in_transit").expect(200);
     assertThat(every.text("/data/payouts/0/artistId"))
         .isEqualTo(PRODUCTION.artist.value().toString());
@@ -84,11 +92,22 @@ class PayoutsResourceTest {
     SERVICE.api().get("/payouts").refused(401, "unauthorized");
     as(Callers.aUser()).get("/payouts").refused(403, "forbidden");
     artist.get("/admin/payouts").refused(403, "forbidden");
+    artist
+        .post(
+            "/admin/users/%s/payouts".formatted(PRODUCTION.artist.value()), "{\"reason\":\"Mine\"}")
+        .refused(403, "forbidden");
     artist.careless().post("/payouts", "{\"amount\":0.99}").expect(400);
     SERVICE
         .api()
         .get("/sandbox/accounts/acct_nobodys/onboarding")
         .refused(404, "payout_account_not_found");
+  }
+
+  private static Answer forSomebody() {
+    return as(Callers.anAdmin())
+        .post(
+            "/admin/users/%s/payouts".formatted(PRODUCTION.artist.value()),
+            "{\"reason\":\"Suspended for good\"}");
   }
 
   private static ApiClient as(Caller caller) {

@@ -1,11 +1,14 @@
 package com.onlyarts.commissions.application;
 
+import com.onlyarts.commissions.api.CommissionLapsed;
 import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.api.CommissionReminded;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.TimedStep;
 import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.commissions.domain.TransitionResult;
 import com.onlyarts.kernel.Event;
@@ -13,6 +16,8 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What several use cases do with a commission, inside their transactions: take it up, and let a
@@ -46,16 +51,51 @@ public final class CommissionSteps {
     commissions.save(commission, now);
     TransitionRecord transition = result.transition();
     commissions.record(commission.id(), transition);
+    transition
+        .by()
+        .ifPresent(
+            by ->
+                outbox.publish(
+                    new CommissionMoved(
+                        commission.id(),
+                        commission.brief().title(),
+                        commission.parties().client(),
+                        commission.parties().artist(),
+                        by,
+                        transition.to().label(),
+                        now)));
+    return escrow.decide(result, WHY_BACK);
+  }
+
+  /** The clock ends it, or what was left to be paid of it; tells both why. */
+  void lapsed(Commission commission, String why, Instant now) {
     outbox.publish(
-        new CommissionMoved(
+        new CommissionLapsed(
             commission.id(),
             commission.brief().title(),
             commission.parties().client(),
             commission.parties().artist(),
-            transition.by(),
-            transition.to().label(),
+            why,
             now));
-    return escrow.decide(result, WHY_BACK);
+  }
+
+  /** Reminds whom it concerns, once. */
+  void remind(Commission commission, TimedStep.Remind remind, Instant now) {
+    commission.reminded(remind.of());
+    Stream.of(
+            Optional.of(commission.parties().artist()).filter(_ -> remind.of().isForArtist()),
+            Optional.of(commission.parties().client()).filter(_ -> remind.of().isForClient()))
+        .flatMap(Optional::stream)
+        .map(
+            person ->
+                new CommissionReminded(
+                    commission.id(),
+                    commission.brief().title(),
+                    person,
+                    remind.of().label(),
+                    remind.lapsesAt(),
+                    now))
+        .forEach(outbox::publish);
   }
 
   /** Keeps that these milestones are released, and lets the artist have their money. */

@@ -1,6 +1,7 @@
 package com.onlyarts.commissions.application;
 
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundOwed;
 import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.application.port.Commissions;
@@ -15,6 +16,8 @@ import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What payments tells of the money for milestones, taken in within its transaction. */
@@ -74,12 +77,38 @@ public final class SettlingMilestones implements PaymentListener {
         .ifPresent(attempted -> note(attempted, payment, inAll.refunded(), at));
   }
 
-  /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
+  /**
+   * What the commission had decided to give back is owed again. Other money lies again where it lay
+   * before: in escrow, or with the artist if it was released.
+   */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
-    commissions
+  public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    return commissions
         .lockAttempted(new MilestoneAttemptId(subject))
-        .ifPresent(attempted -> noteReturned(attempted, payment, inAll.refunded(), at));
+        .map(attempted -> returned(attempted, payment, inAll, at))
+        .orElse(Set.of());
+  }
+
+  private Set<UUID> returned(Attempted attempted, PaymentId payment, GivenBack inAll, Instant at) {
+    Commission commission = attempted.commission();
+    Optional<Money> owed = commission.refundOwed(attempted.milestone(), payment, inAll.refunded());
+    if (owed.isEmpty()) {
+      noteReturned(attempted, payment, inAll.refunded(), at);
+      return Set.of();
+    }
+    commissions.save(commission, at);
+    owed.filter(Money::isPositive)
+        .ifPresent(
+            amount ->
+                outbox.publish(
+                    new CommissionRefundOwed(
+                        commission.id(),
+                        attempted.milestone(),
+                        commission.brief().title(),
+                        commission.parties().client(),
+                        amount,
+                        at)));
+    return inAll.lines().keySet();
   }
 
   private void noteReturned(Attempted attempted, PaymentId payment, Money refunded, Instant at) {

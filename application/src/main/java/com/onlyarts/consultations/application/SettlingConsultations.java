@@ -1,6 +1,7 @@
 package com.onlyarts.consultations.application;
 
 import com.onlyarts.consultations.api.ConsultationPaid;
+import com.onlyarts.consultations.api.ConsultationRefundOwed;
 import com.onlyarts.consultations.api.ConsultationRefundReturned;
 import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.consultations.application.port.Consultations;
@@ -14,9 +15,8 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,8 +24,6 @@ import java.util.UUID;
  * the same twice changes nothing.
  */
 public final class SettlingConsultations implements PaymentListener {
-  private static final Logger LOG = System.getLogger(SettlingConsultations.class.getName());
-
   private final Consultations consultations;
   private final ConsultationBilling billing;
   private final Outbox outbox;
@@ -107,25 +105,37 @@ public final class SettlingConsultations implements PaymentListener {
     }
   }
 
-  /** It takes place after all if its time is still free; if not, somebody has to look at it. */
+  /** It takes place after all if its time is still free; if not, its money is owed again. */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
-    if (!inAll.isAll()) {
-      consultations
-          .lock(new ConsultationId(subject))
-          .filter(consultation -> consultation.refundReturned(at))
-          .ifPresent(consultation -> takeUpAgain(consultation, at));
+  public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    return consultations
+        .lock(new ConsultationId(subject))
+        .filter(Consultation::isRefundOwed)
+        .filter(consultation -> !takesPlace(consultation, at))
+        .map(consultation -> owed(consultation, inAll, at))
+        .orElse(Set.of());
+  }
+
+  private Set<UUID> owed(Consultation consultation, GivenBack inAll, Instant at) {
+    outbox.publish(
+        new ConsultationRefundOwed(
+            consultation.id(),
+            consultation.booking().client(),
+            consultation.booking().artist(),
+            consultation.appointment().start(),
+            at));
+    return inAll.lines().keySet();
+  }
+
+  private boolean takesPlace(Consultation consultation, Instant at) {
+    boolean free = consultation.refundReturned(at) && consultations.fits(consultation);
+    if (free) {
+      takeUpAgain(consultation, at);
     }
+    return free;
   }
 
   private void takeUpAgain(Consultation consultation, Instant at) {
-    if (!consultations.fits(consultation)) {
-      LOG.log(
-          Level.WARNING,
-          "The refund of consultation {0} came back, and its time is taken; it stays cancelled",
-          consultation.id().value());
-      return;
-    }
     consultations.save(consultation);
     outbox.publish(
         new ConsultationRefundReturned(

@@ -3,10 +3,12 @@ package com.onlyarts.livestreams.application;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.livestreams.api.LivestreamLapsed;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +69,26 @@ public final class StreamLifecycle {
           bids.ranking(stream.id(), Integer.MAX_VALUE).stream().map(TopBid::bidder).toList();
       announcements.calledOff(stream, bidders, now);
     }
+  }
+
+  /**
+   * Nobody began it, or nobody ended it, and the house ends it (R70, R73). An auction that was on
+   * air is settled as if its artist had ended it; of one that never began nothing is sold.
+   */
+  void lapse(Livestream stream, Instant now) {
+    boolean began = stream.status() == LivestreamStatus.LIVE;
+    if (began) {
+      end(stream, now);
+    } else {
+      stream.callOff(now);
+      livestreams.save(stream);
+      if (stream.isAuction()) {
+        livestreams.settle(stream.id(), now);
+      }
+      announcements.ended(stream);
+    }
+    announcements.tell(
+        new LivestreamLapsed(stream.id(), stream.details().title(), stream.artist(), began, now));
   }
 
   static HoldKey keyOf(Livestream stream) {

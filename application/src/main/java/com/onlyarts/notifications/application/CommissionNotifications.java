@@ -3,15 +3,19 @@ package com.onlyarts.notifications.application;
 import static com.onlyarts.notifications.application.CatalogueEntry.on;
 import static com.onlyarts.notifications.application.CatalogueEntry.onEach;
 import static com.onlyarts.notifications.domain.MailTemplate.COMMISSION_MONEY;
+import static com.onlyarts.notifications.domain.MailTemplate.COMMISSION_NOTICE;
 import static com.onlyarts.notifications.domain.MailTemplate.COMMISSION_REQUESTED;
 import static com.onlyarts.notifications.domain.MailTemplate.COMMISSION_UPDATE;
 import static com.onlyarts.notifications.domain.NotificationType.COMMISSION;
 
+import com.onlyarts.commissions.api.CommissionLapsed;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundOwed;
 import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionReminded;
 import com.onlyarts.commissions.api.CommissionRequested;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
@@ -28,6 +32,12 @@ final class CommissionNotifications {
           onEach(CommissionMoved.class, CommissionNotifications::moved)
               .inbox("tell-party-of-moved-commission")
               .mail("commission-moved"),
+          onEach(CommissionLapsed.class, CommissionNotifications::lapsed)
+              .inbox("tell-parties-of-lapsed-commission")
+              .mail("commission-lapsed"),
+          on(CommissionReminded.class, CommissionNotifications::reminded)
+              .inbox("remind-of-commission")
+              .mail("commission-reminded"),
           on(CommissionPaid.class, it -> money(it.artist(), it, "paid", "{{milestone}}"))
               .inbox("tell-artist-of-paid-commission")
               .mail("commission-paid"),
@@ -39,6 +49,11 @@ final class CommissionNotifications {
                   it -> money(it.client(), it, "refunded", "{{milestone}}/{{at}}"))
               .inbox("tell-client-of-refunded-commission")
               .mail("commission-refunded"),
+          on(
+                  CommissionRefundOwed.class,
+                  it -> money(it.client(), it, "refund_owed", "{{milestone}}/{{at}}"))
+              .inbox("tell-client-of-owed-commission-refund")
+              .mail("commission-refund-owed"),
           onEach(CommissionRefundReturned.class, CommissionNotifications::refundReturned)
               .inbox("tell-parties-of-returned-commission-refund")
               .mail("commission-refund-returned"));
@@ -68,6 +83,28 @@ final class CommissionNotifications {
                         COMMISSION_UPDATE,
                         "commission_moved/{{commission}}/{{at}}/{{to}}",
                         "commission title status"));
+  }
+
+  /** Both, for it was neither of them who ended it. */
+  private static Stream<NotificationDraft> lapsed(CommissionLapsed it) {
+    return Stream.of(it.client(), it.artist())
+        .map(party -> mailed(party, it, "commission_lapsed_" + it.lapse(), "lapsed/{{at}}"));
+  }
+
+  private static NotificationDraft reminded(CommissionReminded it) {
+    return mailed(
+        it.addressee(), it, "commission_reminder_" + it.expected(), "reminder/{{expected}}/{{at}}");
+  }
+
+  /** The mail says what the inbox says. */
+  private static NotificationDraft mailed(PersonId person, Event it, String words, String fact) {
+    return to(person, it, words, fact)
+        .withPhrase("subject", words + ".title")
+        .withPhrase("text", words + ".message")
+        .mail(
+            COMMISSION_NOTICE,
+            "commission/{{commission}}/" + fact + "/{{to}}",
+            "commission subject text");
   }
 
   private static Stream<NotificationDraft> refundReturned(CommissionRefundReturned it) {

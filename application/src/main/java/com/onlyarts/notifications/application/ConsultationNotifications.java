@@ -1,5 +1,6 @@
 package com.onlyarts.notifications.application;
 
+import static com.onlyarts.notifications.application.CatalogueEntry.on;
 import static com.onlyarts.notifications.application.CatalogueEntry.onEach;
 import static com.onlyarts.notifications.domain.MailTemplate.CONSULTATION_BOOKED;
 import static com.onlyarts.notifications.domain.MailTemplate.CONSULTATION_CANCELLED;
@@ -12,6 +13,7 @@ import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.api.ConsultationPaid;
+import com.onlyarts.consultations.api.ConsultationRefundOwed;
 import com.onlyarts.consultations.api.ConsultationRefundReturned;
 import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.identity.domain.PersonId;
@@ -43,6 +45,16 @@ final class ConsultationNotifications {
               .mail("consultation-refunded"),
           onEach(ConsultationRefundReturned.class, ConsultationNotifications::refundReturned)
               .inbox("tell-parties-of-returned-refund"),
+          on(
+                  ConsultationRefundOwed.class,
+                  it ->
+                      to(
+                          it.client(),
+                          it.artist(),
+                          it,
+                          "consultation_refund_owed",
+                          "refund-owed/{{at}}"))
+              .inbox("tell-client-of-owed-consultation-refund"),
           onEach(ConsultationDue.class, ConsultationNotifications::due)
               .inbox("remind-of-consultation")
               .mail("consultation-due"));

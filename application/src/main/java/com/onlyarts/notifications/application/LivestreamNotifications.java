@@ -16,6 +16,7 @@ import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.BidsVoided;
 import com.onlyarts.livestreams.api.LeadReturned;
+import com.onlyarts.livestreams.api.LivestreamLapsed;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.notifications.api.AudienceWaits;
 import java.util.List;
@@ -41,6 +42,17 @@ final class LivestreamNotifications {
               .mail("auction-won"),
           on(AuctionUnsold.class, LivestreamNotifications::unsold)
               .inbox("tell-artist-of-unsold-auction"),
+          on(
+                  LivestreamLapsed.class,
+                  it ->
+                      to(it.artist(), it)
+                          .inbox(
+                              LIVESTREAM,
+                              it.began() ? "livestream_forgotten" : "livestream_never_begun",
+                              "livestream/{{livestream}}/lapsed")
+                          .leadingTo("/livestreams/{{livestream}}")
+                          .about("livestreamId", "livestream"))
+              .inbox("tell-artist-of-lapsed-stream"),
           on(AuctionVoided.class, LivestreamNotifications::voided).inbox("tell-of-voided-auction"),
           on(BidsVoided.class, LivestreamNotifications::bidsVoided)
               .inbox("tell-artist-of-voided-bids"),

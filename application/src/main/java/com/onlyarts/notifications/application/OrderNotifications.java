@@ -26,6 +26,7 @@ import com.onlyarts.ordering.api.LineReminded;
 import com.onlyarts.ordering.api.LineTrackingChanged;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
+import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.domain.OrderId;
@@ -67,6 +68,12 @@ final class OrderNotifications {
             .inbox("tell-buyer-of-refund"),
         on(OrderRefundReturned.class, it -> order(it.buyer(), it, "order_refund_returned"))
             .inbox("tell-buyer-of-returned-refund"),
+        on(
+                OrderRefundOwed.class,
+                it ->
+                    order(it.buyer(), it, "order_refund_owed")
+                        .inbox(PURCHASE, "order_refund_owed", "order-refund-owed/{{order}}/{{at}}"))
+            .inbox("tell-buyer-of-owed-refund"),
         on(LineTrackingChanged.class, OrderNotifications::trackingChanged)
             .inbox("tell-buyer-of-tracking"),
         on(

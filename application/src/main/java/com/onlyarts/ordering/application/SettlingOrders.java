@@ -11,6 +11,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.LineRefundReturned;
 import com.onlyarts.ordering.api.LineRefunded;
+import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.application.port.Orders;
@@ -31,6 +32,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,38 +99,81 @@ public final class SettlingOrders implements PaymentListener {
   @Override
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
-  /** Copies of a line that is given back and was not sent come back on sale (R37). */
+  /**
+   * Copies of a line that is given back and was not sent come back on sale (R37). What is owed
+   * again counts as given back until it has gone.
+   */
   @Override
   public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
-    orders.lock(new OrderId(subject)).ifPresent(order -> change(order, inAll, at, this::giveUp));
+    orders
+        .lock(new OrderId(subject))
+        .ifPresent(order -> change(order, order.returned(lines(inAll)), inAll, at, this::giveUp));
   }
 
   /**
-   * Copies that came back on sale are the buyer's again, if they are still there; if not, somebody
-   * has to look at it.
+   * Copies that came back on sale are the buyer's again, if they are still there; if not, and of
+   * lines that were called off, the money is owed again.
    */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
-    orders
+  public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    return orders
         .lock(new OrderId(subject))
-        .ifPresent(order -> change(order, inAll, at, this::takeUpAgain));
+        .map(order -> returned(order, inAll, at))
+        .orElse(Set.of());
   }
 
-  private void change(
-      Order order, GivenBack inAll, Instant at, BiPredicate<Order, List<LineRefund>> moveCopies) {
+  private Set<UUID> returned(Order order, GivenBack inAll, Instant at) {
+    if (order.state().paid().isEmpty()) {
+      return inAll.lines().keySet(); // it was paid too late (R34)
+    }
+    Map<OrderLineId, Money> back = order.returned(lines(inAll));
+    Map<OrderLineId, Money> off = new HashMap<>(back);
+    off.keySet().removeIf(line -> !order.isCalledOff(line));
+    Map<OrderLineId, Money> owed = change(order, off, inAll, at, this::takeUpAgain) ? off : back;
+    if (!owed.isEmpty()) {
+      String number = order.placement().number().text();
+      outbox.publish(new OrderRefundOwed(order.id(), number, order.buyer(), sum(owed, inAll), at));
+    }
+    return owed.keySet().stream().map(OrderLineId::value).collect(toSet());
+  }
+
+  private static Money sum(Map<OrderLineId, Money> lines, GivenBack inAll) {
+    return lines.values().stream().reduce(Money.zero(inAll.captured().currency()), Money::plus);
+  }
+
+  private static Map<OrderLineId, Money> lines(GivenBack inAll) {
+    return inAll.lines().entrySet().stream()
+        .collect(toMap(line -> new OrderLineId(line.getKey()), Map.Entry::getValue));
+  }
+
+  /**
+   * Answers whether it could be done.
+   *
+   * @param owed lines that stay given back, and how much of each is yet to go
+   */
+  private boolean change(
+      Order order,
+      Map<OrderLineId, Money> owed,
+      GivenBack inAll,
+      Instant at,
+      BiPredicate<Order, List<LineRefund>> moveCopies) {
     OrderStatus before = order.status();
-    Map<OrderLineId, Money> lines =
-        inAll.lines().entrySet().stream()
-            .collect(toMap(line -> new OrderLineId(line.getKey()), Map.Entry::getValue));
-    List<LineRefund> changes = order.giveBack(lines, inAll.isAll(), at);
-    if (changes.isEmpty() || !moveCopies.test(order, changes)) {
-      return;
+    Map<OrderLineId, Money> lines = new HashMap<>(lines(inAll));
+    lines.keySet().removeAll(owed.keySet());
+    boolean all = inAll.refunded().plus(sum(owed, inAll)).compareTo(inAll.captured()) >= 0;
+    List<LineRefund> changes = order.giveBack(lines, all, at);
+    if (changes.isEmpty()) {
+      return true;
+    }
+    if (!moveCopies.test(order, changes)) {
+      return false;
     }
     orders.save(order);
     changes.forEach(change -> outbox.publish(told(order, change, at)));
     if (order.status() != before) {
       tell(order, before, inAll, at);
     }
+    return true;
   }
 
   private boolean giveUp(Order order, List<LineRefund> lines) {
@@ -141,7 +186,7 @@ public final class SettlingOrders implements PaymentListener {
     if (!there) {
       LOG.log(
           Level.WARNING,
-          "A refund of order {0} came back, and its copies are sold to others; it stays refunded",
+          "A refund of order {0} came back, and its copies are sold to others; it is given back again",
           order.id().value());
     }
     return there;

@@ -2,6 +2,7 @@ package com.onlyarts.payments.api;
 
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,8 +30,11 @@ public interface PaymentListener {
   /**
    * Money that had gone back has come back to us: less is given back in all now. Undoes what {@link
    * #refunded} has done, as far as it can be undone (R37).
+   *
+   * @return the lines that stay called off, whose money is owed again; none where the thing is what
+   *     it was before
    */
-  void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at);
+  Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at);
 
   /** Whether the thing that was paid for can still be had. */
   enum Acceptance {

@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
@@ -65,12 +66,17 @@ public final class RequestingPayouts {
     amount.ifPresent(RequestingPayouts::requirePayable);
     PayoutId decided =
         transactions.inTransaction(
-            () -> steps.once("payout", PayoutId::new, () -> decided(artist, amount)));
+            () -> steps.once("payout", PayoutId::new, () -> decided(artist.person(), amount)));
     carrying.carryOut(decided);
     return decided;
   }
 
-  private static void requirePayable(Money amount) {
+  /** Has the provider do what was decided, outside any transaction. */
+  void carryOut(PayoutId decided) {
+    carrying.carryOut(decided);
+  }
+
+  static void requirePayable(Money amount) {
     Money least = CurrencyTerms.of(amount.currency()).smallestPayout();
     if (amount.compareTo(least) < 0) {
       throw new InvalidValue("amount", "must be at least " + least.amount());
@@ -81,12 +87,12 @@ public final class RequestingPayouts {
    * What is available is read under the lock, so that of two payouts at once the second sees the
    * first.
    */
-  private PayoutId decided(Caller artist, Optional<Money> amount) {
+  PayoutId decided(PersonId artist, Optional<Money> amount) {
     PayoutAccount account =
         accounts
-            .lock(artist.person(), books.provider())
+            .lock(artist, books.provider())
             .orElseThrow(() -> new Rejected(new PayoutsNotSetUp()));
-    Balance balance = ledger.balanceOf(artist.person());
+    Balance balance = ledger.balanceOf(artist);
     Payout payout =
         account.request(
             PayoutId.next(),

@@ -130,13 +130,18 @@ public final class SettlingPayments {
         () ->
             payments
                 .lockByIntent(intentId)
-                .ifPresent(payment -> seen.forEach(refund -> givenBack.see(payment, refund))));
+                .ifPresent(
+                    payment ->
+                        seen.forEach(refund -> givenBack.see(payment, refund, clock.instant()))));
   }
 
   /** The provider would not give back; nothing has gone. */
   void refundRefused(PaymentId id, RefundId refundId, String code) {
     transactions.inTransaction(
-        () -> payments.lock(id).ifPresent(payment -> givenBack.refused(payment, refundId, code)));
+        () ->
+            payments
+                .lock(id)
+                .ifPresent(payment -> givenBack.refused(payment, refundId, code, clock.instant())));
   }
 
   /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */
@@ -146,7 +151,7 @@ public final class SettlingPayments {
             dispute
                 .intent()
                 .flatMap(payments::lockByIntent)
-                .ifPresent(payment -> givenBack.seeDispute(payment, dispute)));
+                .ifPresent(payment -> givenBack.seeDispute(payment, dispute, clock.instant())));
   }
 
   private PaymentListener payerOf(Payment payment) {

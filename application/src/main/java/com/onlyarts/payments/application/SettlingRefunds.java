@@ -1,6 +1,8 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.FailedItems;
+import com.onlyarts.kernel.application.port.FailedItems.Attempt;
 import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.application.port.Disputes;
@@ -17,11 +19,14 @@ import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
+import com.onlyarts.payments.domain.Share;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,12 +36,14 @@ import java.util.UUID;
 public final class SettlingRefunds {
   private static final Logger LOG = System.getLogger(SettlingRefunds.class.getName());
 
+  private static final int TRIES = 6; // the first, and R37's five
+
   private final Payments payments;
   private final Refunds refunds;
   private final Disputes disputes;
   private final Bookkeeping books;
   private final PaymentListeners listeners;
-  private final Clock clock;
+  private final FailedItems failedItems;
 
   public SettlingRefunds(
       Payments payments,
@@ -44,28 +51,28 @@ public final class SettlingRefunds {
       Disputes disputes,
       Bookkeeping books,
       PaymentListeners listeners,
-      Clock clock) {
+      FailedItems failedItems) {
     this.payments = payments;
     this.refunds = refunds;
     this.disputes = disputes;
     this.books = books;
     this.listeners = listeners;
-    this.clock = clock;
+    this.failedItems = failedItems;
   }
 
   /** What the provider says of a refund, be it made there by hand. */
-  void see(Payment payment, ProviderRefund seen) {
+  void see(Payment payment, ProviderRefund seen, Instant now) {
     Optional<Refund> ours =
         seen.ours().flatMap(refunds::find).filter(refund -> refund.payment().equals(payment.id()));
     ours.or(() -> refunds.findByProviderId(seen.id()))
-        .or(() -> newlySeen(payment, seen))
+        .or(() -> newlySeen(payment, seen, now))
         .ifPresent(
             refund -> {
               refund.knownAs(seen.id());
               boolean refused =
-                  settle(payment, refund, seen.status(), seen.failure().orElse("failed"));
+                  settle(payment, refund, seen.status(), seen.failure().orElse("failed"), now);
               if (refused && ours.isPresent()) {
-                oweAgain(payment, refund);
+                oweAgain(payment, refund, now);
               }
             });
   }
@@ -74,15 +81,14 @@ public final class SettlingRefunds {
    * While refunds of ours are on their way, one that takes more than they leave waits until it is
    * known what came of them.
    */
-  private Optional<Refund> newlySeen(Payment payment, ProviderRefund seen) {
+  private Optional<Refund> newlySeen(Payment payment, ProviderRefund seen, Instant now) {
     boolean waits =
         seen.amount().compareTo(payment.refundable()) > 0 && payment.refunding().isPositive();
     if (seen.status() == RefundStatus.FAILED || waits) {
       return Optional.empty();
     }
     Optional<Refund> made =
-        payment.takenBack(
-            RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
+        payment.takenBack(RefundId.next(), seen.amount(), "Made at the payment provider", now);
     made.ifPresent(refunds::add);
     return made;
   }
@@ -101,27 +107,29 @@ public final class SettlingRefunds {
   }
 
   /** The provider would not give back; nothing has gone. */
-  void refused(Payment payment, RefundId id, String code) {
+  void refused(Payment payment, RefundId id, String code, Instant now) {
     Refund refund = refunds.find(id).orElseThrow();
     if (refund.status() == RefundStatus.PENDING
-        && settle(payment, refund, RefundStatus.FAILED, code)) {
-      oweAgain(payment, refund);
+        && settle(payment, refund, RefundStatus.FAILED, code, now)) {
+      oweAgain(payment, refund, now);
     }
   }
 
   /** Answers whether it turns out never to have gone. */
-  private boolean settle(Payment payment, Refund refund, RefundStatus seen, String failure) {
+  private boolean settle(
+      Payment payment, Refund refund, RefundStatus seen, String failure, Instant now) {
     RefundStatus before = refund.status();
-    Instant now = clock.instant();
+    if (isReturnedForGood(refund, seen)) {
+      hold(payment, refund, failure, now);
+      return false;
+    }
     Optional<LedgerEntry> entry =
         switch (seen) {
           case PENDING -> Optional.empty();
           case SUCCEEDED -> payment.refundSucceeded(refund, now);
           case FAILED -> payment.refundFailed(refund, failure, now);
         };
-    if (refund.status() != before) {
-      tell(payment, refund, before, now);
-    }
+    Set<UUID> owed = refund.status() == before ? Set.of() : tell(payment, refund, before, now);
     payments.save(payment, now);
     refunds.save(refund);
     entry.ifPresent(books::book);
@@ -129,30 +137,81 @@ public final class SettlingRefunds {
     if (failed) {
       coverDisputes(payment, refund, now);
     }
+    if (!owed.isEmpty()) {
+      oweReturned(payment, refund, owed, now);
+    }
     return failed && before == RefundStatus.PENDING;
   }
 
-  private void tell(Payment payment, Refund refund, RefundStatus before, Instant now) {
+  /** It was given again and again for a month, and came back every time. */
+  private static boolean isReturnedForGood(Refund refund, RefundStatus seen) {
+    return refund.status() == RefundStatus.SUCCEEDED
+        && seen == RefundStatus.FAILED
+        && refund.pauseAfterReturn().isEmpty();
+  }
+
+  private void hold(Payment payment, Refund refund, String failure, Instant now) {
+    books.book(payment.refundUnclaimed(refund, failure, now));
+    refunds.save(refund);
+    failedItems.failed(
+        "payments.unclaimed-refunds",
+        refund.id().value().toString(),
+        new Attempt(TRIES, now, Attempt.NEVER),
+        failure,
+        "Banks keep returning %s of payment %s; give it back another way"
+            .formatted(refund.amount(), payment.id().value()));
+  }
+
+  /** What a bank returned of lines that stay called off is owed again, a while later (R37). */
+  private void oweReturned(Payment payment, Refund returned, Set<UUID> owed, Instant now) {
+    Instant due = now.plus(returned.pauseAfterReturn().orElseThrow());
+    owedOf(payment, returned, owed)
+        .flatMap(what -> owe(payment, what, returned.reason(), now, due))
+        .ifPresent(
+            again ->
+                LOG.log(
+                    Level.WARNING,
+                    "A bank returned refund {0} of payment {1}; it is owed and tried again as {2}"
+                        + " at {3}",
+                    returned.id().value(),
+                    payment.id().value(),
+                    again.id().value(),
+                    again.dueAt()));
+  }
+
+  private static Optional<RefundScope> owedOf(Payment payment, Refund returned, Set<UUID> owed) {
+    if (returned.lines().isEmpty()) {
+      boolean all = payment.shares().stream().map(Share::line).allMatch(owed::contains);
+      return Optional.of(all ? returned.scope() : RefundScope.wholeLines(owed));
+    }
+    Map<UUID, Money> lines = new HashMap<>(returned.lines());
+    lines.keySet().retainAll(owed);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(RefundScope.lines(lines));
+  }
+
+  /** Answers the lines whose money is owed again, because they stay called off. */
+  private Set<UUID> tell(Payment payment, Refund refund, RefundStatus before, Instant now) {
     PaymentListener listener = listeners.of(payment.terms().subject());
     UUID subject = payment.terms().subject().id();
     GivenBack inAll =
         new GivenBack(payment.refunded(), payment.captured(), payment.refundedLines());
     if (refund.status() == RefundStatus.SUCCEEDED) {
       listener.refunded(subject, payment.id(), inAll, now);
-    } else if (before == RefundStatus.SUCCEEDED) {
-      listener.refundReturned(subject, payment.id(), inAll, now);
+      return Set.of();
     }
+    return before == RefundStatus.SUCCEEDED
+        ? listener.refundReturned(subject, payment.id(), inAll, now)
+        : Set.of();
   }
 
   /**
    * What the platform owes of itself and the provider would not give is owed again, a while later;
    * an admin decides anew by themselves.
    */
-  private void oweAgain(Payment payment, Refund refused) {
+  private void oweAgain(Payment payment, Refund refused, Instant now) {
     if (refused.requestedBy().isPresent()) {
       return;
     }
-    Instant now = clock.instant();
     Instant due = now.plus(refused.pauseAfterFailure());
     owe(payment, refused.scope(), refused.reason(), now, due)
         .ifPresent(
@@ -169,8 +228,7 @@ public final class SettlingRefunds {
   }
 
   /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */
-  void seeDispute(Payment payment, ProviderDispute seen) {
-    Instant now = clock.instant();
+  void seeDispute(Payment payment, ProviderDispute seen, Instant now) {
     Optional<Dispute> before = disputes.find(seen.id());
     Dispute dispute =
         before
@@ -233,7 +291,7 @@ public final class SettlingRefunds {
         refund -> {
           refund.knownAs(name);
           refunds.add(refund);
-          settle(payment, refund, RefundStatus.SUCCEEDED, "");
+          settle(payment, refund, RefundStatus.SUCCEEDED, "", now);
         });
     return taken.map(Refund::amount).orElse(Money.zero(dispute.amount().currency()));
   }

@@ -59,6 +59,14 @@ public final class CommissioningFixture {
           commissionSteps,
           clock,
           new ItemByItem("release", new InMemoryFailedItems(), clock));
+  public final TimingCommissions timing =
+      new TimingCommissions(
+          transactions,
+          commissions,
+          commissionSteps,
+          escrow,
+          clock,
+          new ItemByItem("time", new InMemoryFailedItems(), clock));
   public final DecidingDisputes deciding =
       new DecidingDisputes(
           new Repeatable(transactions, steps), commissionSteps, escrow, releasing, audit, clock);

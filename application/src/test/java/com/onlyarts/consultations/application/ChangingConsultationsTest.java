@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.api.ConsultationRefundOwed;
 import com.onlyarts.consultations.api.ConsultationRefundReturned;
 import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.consultations.api.ConsultationSideGone;
@@ -36,6 +37,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ChangingConsultationsTest {
@@ -300,16 +303,26 @@ class ChangingConsultationsTest {
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
     assertThat(published(ConsultationRefunded.class)).hasSize(1);
     assertThat(fixture.givingBack.decided()).isEmpty();
-    refundReturned();
-    refundReturned();
+    assertThat(refundReturned()).as("owed again").isEmpty();
+    assertThat(refundReturned()).isEmpty();
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
     assertThat(published(ConsultationRefundReturned.class)).hasSize(1);
 
     refunded("150.00");
     var _ = fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(1800));
-    refundReturned();
+    assertThat(refundReturned()).as("owed again").containsExactly(id.value());
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
     assertThat(published(ConsultationRefundReturned.class)).hasSize(1);
+    assertThat(published(ConsultationRefundOwed.class)).hasSize(1);
+  }
+
+  @Test
+  void R37_what_was_called_off_with_a_refund_is_owed_again_when_a_bank_returns_it() {
+    fixture.pay(id);
+    fixture.changing.cancel(artist, id);
+
+    assertThat(refundReturned()).containsExactly(id.value());
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
   }
 
   private void refunded(String amount) {
@@ -322,13 +335,13 @@ class ChangingConsultationsTest {
                 fixture.clock.instant()));
   }
 
-  private void refundReturned() {
-    fixture.transactions.inTransaction(
+  private Set<UUID> refundReturned() {
+    return fixture.transactions.inTransaction(
         () ->
             fixture.settling.refundReturned(
                 id.value(),
                 payment(),
-                new GivenBack(usd("0.00"), usd("150.00"), Map.of()),
+                new GivenBack(usd("0.00"), usd("150.00"), Map.of(id.value(), usd("0.00"))),
                 fixture.clock.instant()));
   }
 

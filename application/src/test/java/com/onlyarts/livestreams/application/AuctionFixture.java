@@ -104,6 +104,14 @@ public final class AuctionFixture {
           auctioneer,
           clock,
           new ItemByItem("settle-auctions", failedItems, clock));
+  public final EndingForgottenStreams ending =
+      new EndingForgottenStreams(
+          transactions,
+          livestreams,
+          bids,
+          lifecycle,
+          clock,
+          new ItemByItem("end-forgotten", failedItems, clock));
   public final LotPaymentsJob lotPayments =
       new LotPaymentsJob(
           auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));

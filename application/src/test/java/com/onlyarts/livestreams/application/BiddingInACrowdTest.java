@@ -168,6 +168,11 @@ class BiddingInACrowdTest {
     }
 
     @Override
+    public Optional<Instant> lastAt(LivestreamId livestream) {
+      return bids.lastAt(livestream);
+    }
+
+    @Override
     public List<TopBid> ranking(LivestreamId livestream, int most) {
       return bids.ranking(livestream, most);
     }

@@ -2,6 +2,8 @@ package com.onlyarts.notifications.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.commissions.domain.CommissionLapse;
+import com.onlyarts.commissions.domain.CommissionReminder;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.identity.api.Followers.Place;
 import com.onlyarts.identity.domain.Role;
@@ -84,6 +86,16 @@ public final class EventSamples {
           Arrays.stream(CommissionStatus.values()).<Object>map(CommissionStatus::label).toList();
       case "reminder" ->
           Arrays.stream(LineReminder.values()).<Object>map(LineReminder::label).toList();
+      case "expected" ->
+          Arrays.stream(CommissionReminder.values())
+              .<Object>map(CommissionReminder::label)
+              .toList();
+      case "lapse" ->
+          Stream.concat(
+                  Arrays.stream(CommissionLapse.values()).map(CommissionLapse::label),
+                  Stream.of("unpaid"))
+              .<Object>map(it -> it)
+              .toList();
       case "cause" ->
           Arrays.stream(CallOffReason.values()).<Object>map(CallOffReason::label).toList();
       case "step" ->

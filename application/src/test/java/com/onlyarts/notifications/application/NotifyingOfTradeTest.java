@@ -3,10 +3,12 @@ package com.onlyarts.notifications.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.commissions.api.CommissionLapsed;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionReminded;
 import com.onlyarts.commissions.api.CommissionRequested;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.MilestoneId;
@@ -142,6 +144,30 @@ class NotifyingOfTradeTest {
         new CommissionMoved(commission, "A portrait", client, artist, admin, "cancelled", NOON));
     assertThat(messages(client)).contains("A portrait is cancelled now");
     assertThat(messages(artist)).contains("A portrait is cancelled now");
+  }
+
+  @Test
+  void R50_both_hear_what_the_clock_does_with_a_commission() {
+    CommissionId commission = CommissionId.next();
+    Instant end = NOON.plusSeconds(3_600);
+    fixture.hears(new CommissionReminded(commission, "A portrait", artist, "answer", end, NOON));
+    fixture.hears(new CommissionReminded(commission, "A portrait", client, "payment", end, NOON));
+    fixture.hears(new CommissionReminded(commission, "A portrait", client, "delivery", end, NOON));
+    for (String cause : List.of("unanswered", "undelivered", "finished", "undecided", "unpaid")) {
+      fixture.hears(
+          new CommissionLapsed(CommissionId.next(), "A portrait", client, artist, cause, NOON));
+    }
+
+    assertThat(messages(artist))
+        .hasSize(6)
+        .contains(
+            "Please say whether you take A portrait on; unanswered, the request is cancelled on 1 March 2026, 13:00 UTC",
+            "The request for A portrait was not answered within 14 days and is cancelled");
+    assertThat(messages(client))
+        .hasSize(7)
+        .contains(
+            "Some of A portrait is not paid; it can be paid until 1 March 2026, 13:00 UTC",
+            "The dispute about A portrait was not decided within 60 days: it is cancelled, and what was held for it goes back to the client");
   }
 
   @Test

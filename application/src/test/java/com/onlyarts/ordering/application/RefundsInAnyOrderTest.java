@@ -65,6 +65,8 @@ class RefundsInAnyOrderTest {
   /** What the bank decides, and about how much. */
   enum Verdict {
     WON,
+    /** And another bank returns later what went back. */
+    WON_AND_RETURNED,
     LOST_IN_PART,
     LOST
   }
@@ -87,6 +89,10 @@ class RefundsInAnyOrderTest {
 
     decide(course.verdict());
     passTime();
+    if (course.verdict() == Verdict.WON_AND_RETURNED) {
+      fixture.payments.returned(payment);
+      passTime();
+    }
 
     assertNothingWentBackTwice(course.verdict());
     assertEverySellerKeepsTheirPart(course.verdict());
@@ -127,7 +133,7 @@ class RefundsInAnyOrderTest {
 
   private void decide(Verdict verdict) {
     switch (verdict) {
-      case WON -> tell(DisputeStatus.WON);
+      case WON, WON_AND_RETURNED -> tell(DisputeStatus.WON);
       case LOST_IN_PART -> tell(DisputeStatus.LOST);
       case LOST -> {
         fixture.payments.provider.is(Mood.MEAN); // it gives back nothing that a bank has taken
@@ -169,7 +175,7 @@ class RefundsInAnyOrderTest {
     Money painters = fixture.payments.funds.balanceOf(painter.person());
     Money others = fixture.payments.funds.balanceOf(other.person());
     switch (verdict) {
-      case WON -> {
+      case WON, WON_AND_RETURNED -> {
         assertThat(paid.refunded()).as("the painting").isEqualTo(usd("550.00"));
         assertThat(painters).isEqualTo(NOTHING);
         assertThat(others).as("had nothing to do with it").isEqualTo(usd("450.00"));
@@ -196,12 +202,13 @@ class RefundsInAnyOrderTest {
 
   private Money given() {
     return fixture.payments.provider.refundsAt(fixture.payments.intentOf(payment)).stream()
+        .filter(refund -> refund.status() == RefundStatus.SUCCEEDED)
         .map(ProviderRefund::amount)
         .reduce(NOTHING, Money::plus);
   }
 
   private Money taken(Verdict verdict) {
-    return verdict == Verdict.WON ? NOTHING : questioned;
+    return verdict == Verdict.LOST || verdict == Verdict.LOST_IN_PART ? questioned : NOTHING;
   }
 
   private Money succeeded() {

@@ -16,6 +16,7 @@ import com.onlyarts.ordering.api.LineFulfilled;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPlaced;
+import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.domain.Dispatch;
@@ -31,6 +32,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -150,8 +152,8 @@ class SettlingOrdersTest {
     fixture.pay(order);
     giveBackAll(order);
 
-    returned(order, "0.00");
-    returned(order, "0.00");
+    assertThat(returned(order, "0.00")).as("owed again").isEmpty();
+    assertThat(returned(order, "0.00")).isEmpty();
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
@@ -168,14 +170,17 @@ class SettlingOrdersTest {
     giveBackAll(order);
     painting.hold(1);
 
-    returned(order, "0.00");
+    assertThat(returned(order, "0.00"))
+        .as("owed again")
+        .containsExactly(fixture.order(order).lines().getFirst().id().value());
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(fixture.outbox.events()).filteredOn(OrderRefundOwed.class::isInstance).hasSize(1);
   }
 
-  private void returned(OrderId order, String soFar) {
+  private Set<UUID> returned(OrderId order, String soFar) {
     PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
-    fixture.transactions.inTransaction(
+    return fixture.transactions.inTransaction(
         () ->
             fixture.settling.refundReturned(
                 order.value(), payment, soFar(order, soFar), fixture.clock.instant()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.DisputeStatus;
@@ -14,6 +15,7 @@ import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,49 @@ class OwedRefundsTest {
 
     assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("110.00"));
     assertThat(fixture.provider.refundsAt(fixture.intentOf(payment))).hasSize(1);
+  }
+
+  @Test
+  void R37_what_a_bank_returns_of_a_thing_that_stays_called_off_is_given_again_for_a_month() {
+    fixture.payer.staysCalledOff();
+    owe("550.00");
+
+    for (int pause : List.of(1, 2, 4, 8, 16)) {
+      fixture.clock.advance(Duration.ofDays(3));
+      fixture.returned(payment);
+      assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("550.00"));
+      fixture.clock.advance(Duration.ofDays(pause).minusSeconds(1));
+      fixture.refunding.settlePending(fixture.job("refunds"));
+      assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("0.00"));
+      fixture.clock.advance(Duration.ofSeconds(1));
+      fixture.refunding.settlePending(fixture.job("refunds"));
+      assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("550.00"));
+    }
+    fixture.returned(payment);
+
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
+    assertThat(fixture.payment(payment).refundable()).isEqualTo(usd("0.00"));
+    assertThat(balance(LedgerAccount.UNCLAIMED)).as("held for its payer").isEqualTo(usd("550.00"));
+    assertThat(balance(LedgerAccount.PROVIDER)).isEqualTo(usd("-550.00"));
+    assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
+    assertThat(
+            fixture
+                .failedItems
+                .list(Optional.of("payments.unclaimed-refunds"), PageRequest.first(10))
+                .rows())
+        .singleElement()
+        .satisfies(item -> assertThat(item.last().next()).isEmpty());
+  }
+
+  @Test
+  void R37_what_a_bank_returns_of_a_thing_that_is_taken_up_again_is_owed_to_nobody() {
+    owe("550.00");
+
+    fixture.returned(payment);
+
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
+    assertThat(fixture.payment(payment).refundable()).isEqualTo(usd("550.00"));
+    assertThat(fixture.refunds.all()).hasSize(1);
   }
 
   @Test

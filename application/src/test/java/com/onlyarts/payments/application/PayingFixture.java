@@ -38,6 +38,7 @@ import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Payment;
@@ -45,6 +46,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.RefundStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -69,12 +71,13 @@ public final class PayingFixture {
   public final RecordingFunds funds = new RecordingFunds(transactions);
   public final RecordingPaymentListener payer;
   public final PaymentListeners listeners = new PaymentListeners();
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
   public final SettlingPayments settling =
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, disputes, books, listeners, clock),
+          new SettlingRefunds(payments, refunds, disputes, books, listeners, failedItems),
           books,
           listeners,
           clock);
@@ -126,7 +129,6 @@ public final class PayingFixture {
           events,
           new InMemorySweepPositions(),
           clock);
-  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final OpeningPayoutAccounts opening =
       new OpeningPayoutAccounts(
           payoutProviders, payoutAccounts, _ -> Optional.of("ada@example.com"));
@@ -138,6 +140,8 @@ public final class PayingFixture {
           new RequestingPayouts.PayoutBooks(payoutProvider.name(), payouts, books),
           carrying,
           clock);
+  public final GrantingPayouts grantingPayouts =
+      new GrantingPayouts(new Repeatable(transactions, steps), requesting, audit);
   public final ReviewingPayouts reviewingPayouts = new ReviewingPayouts(payouts);
   public final ReleasingEarnings releasing =
       new ReleasingEarnings(transactions, payments, books, clock);
@@ -195,6 +199,22 @@ public final class PayingFixture {
             Optional.of("fraudulent"),
             clock.instant(),
             Optional.of(clock.instant().plus(Duration.ofDays(7)))));
+  }
+
+  /** A bank sends back what was given back of a payment. */
+  public void returned(PaymentId id) {
+    String intent = intentOf(id);
+    for (ProviderRefund given : List.copyOf(provider.refundsAt(intent))) {
+      provider.give(
+          intent,
+          new ProviderRefund(
+              given.id(),
+              given.amount(),
+              RefundStatus.FAILED,
+              given.ours(),
+              Optional.of("lost_or_stolen_card")));
+    }
+    tell("evt_returned_" + clock.instant(), "charge.refunded", intent);
   }
 
   public PaymentId opened() {

@@ -7,6 +7,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A module that asks for money and writes down what it is told. */
@@ -15,6 +16,7 @@ public final class RecordingPaymentListener implements PaymentListener {
   private final String kind;
   private final List<String> told = new ArrayList<>();
   private Acceptance acceptance = Acceptance.ACCEPTED;
+  private boolean staysCalledOff;
 
   RecordingPaymentListener(InMemoryTransactions transactions, String kind) {
     this.transactions = transactions;
@@ -24,6 +26,11 @@ public final class RecordingPaymentListener implements PaymentListener {
   /** The thing can no longer be had. */
   public void refuses() {
     acceptance = Acceptance.REFUSED;
+  }
+
+  /** It is not taken up again when a refund comes back. */
+  public void staysCalledOff() {
+    staysCalledOff = true;
   }
 
   public List<String> told() {
@@ -55,8 +62,9 @@ public final class RecordingPaymentListener implements PaymentListener {
   }
 
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+  public Set<UUID> refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     transactions.requireInside();
     told.add("refund returned, " + inAll.refunded().amount() + " of " + inAll.captured().amount());
+    return staysCalledOff ? inAll.lines().keySet() : Set.of();
   }
 }

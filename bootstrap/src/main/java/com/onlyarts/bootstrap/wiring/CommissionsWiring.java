@@ -12,6 +12,7 @@ import com.onlyarts.commissions.application.ReleasingMilestones;
 import com.onlyarts.commissions.application.RequestingCommissions;
 import com.onlyarts.commissions.application.ReviewingCommissions;
 import com.onlyarts.commissions.application.SettlingMilestones;
+import com.onlyarts.commissions.application.TimingCommissions;
 import com.onlyarts.commissions.domain.MilestonePlanTerms;
 import com.onlyarts.commissions.domain.ServiceFee;
 import com.onlyarts.commissions.jdbi.JdbiArtistDirectory;
@@ -37,6 +38,7 @@ import java.util.List;
 /** The commissions module: works made to order, their milestones in escrow, their disputes. */
 public final class CommissionsWiring {
   private static final Duration LOOK_FOR_DUE_MILESTONES = Duration.ofMinutes(1);
+  private static final Duration LOOK_FOR_DUE_COMMISSIONS = Duration.ofMinutes(1);
 
   private final List<Object> resources;
   private final PaymentListener listener;
@@ -61,6 +63,14 @@ public final class CommissionsWiring {
             desk,
             context.clock(),
             context.itemByItem("commissions.release-milestones"));
+    TimingCommissions timing =
+        new TimingCommissions(
+            context.transactions(),
+            commissions,
+            desk,
+            commissionEscrow,
+            context.clock(),
+            context.itemByItem("commissions.progress-commissions"));
     DecidingDisputes deciding =
         new DecidingDisputes(
             context.repeatable(),
@@ -132,6 +142,10 @@ public final class CommissionsWiring {
         .add(
             new Job(
                 "commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
+    context
+        .jobs()
+        .add(
+            new Job("commissions.progress-commissions", LOOK_FOR_DUE_COMMISSIONS, timing::moveDue));
   }
 
   public List<Object> resources() {

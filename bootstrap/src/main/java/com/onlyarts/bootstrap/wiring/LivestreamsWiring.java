@@ -17,6 +17,7 @@ import com.onlyarts.livestreams.application.AnnouncingLivestreams;
 import com.onlyarts.livestreams.application.Auctioneer;
 import com.onlyarts.livestreams.application.Auctioneer.Market;
 import com.onlyarts.livestreams.application.AuthorizingIngest;
+import com.onlyarts.livestreams.application.EndingForgottenStreams;
 import com.onlyarts.livestreams.application.LivestreamAnnouncements;
 import com.onlyarts.livestreams.application.LotPaymentsJob;
 import com.onlyarts.livestreams.application.PlacingBids;
@@ -50,6 +51,7 @@ import java.util.List;
 /** The livestreams module: streams, viewers, auctions and what media servers ask. */
 public final class LivestreamsWiring {
   private static final Duration SETTLE = Duration.ofSeconds(1);
+  private static final Duration LOOK_FOR_FORGOTTEN = Duration.ofMinutes(5);
   private static final Duration COUNT_VIEWERS = Duration.ofSeconds(2);
 
   private final List<Object> resources;
@@ -87,6 +89,14 @@ public final class LivestreamsWiring {
             auctioneer,
             clock,
             context.itemByItem("livestreams.settle-auctions"));
+    EndingForgottenStreams ending =
+        new EndingForgottenStreams(
+            transactions,
+            livestreams,
+            bids,
+            lifecycle,
+            clock,
+            context.itemByItem("livestreams.end-forgotten"));
     LotPaymentsJob lotPayments =
         new LotPaymentsJob(
             auctioneer, clock, context.itemByItem("livestreams.request-lot-payments"));
@@ -108,6 +118,9 @@ public final class LivestreamsWiring {
             new IngestResource(
                 new AuthorizingIngest(transactions, livestreams, artists, lifecycle, clock)));
     context.jobs().add(new Job("livestreams.settle-auctions", SETTLE, settling::settleEnded));
+    context
+        .jobs()
+        .add(new Job("livestreams.end-forgotten", LOOK_FOR_FORGOTTEN, ending::endForgotten));
     context
         .jobs()
         .add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));

@@ -18,6 +18,7 @@ import com.onlyarts.payments.application.AuditingLedger;
 import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.ChargingPayments;
 import com.onlyarts.payments.application.ExecutingPayouts;
+import com.onlyarts.payments.application.GrantingPayouts;
 import com.onlyarts.payments.application.GrantingRefunds;
 import com.onlyarts.payments.application.KeepingPaymentMethods;
 import com.onlyarts.payments.application.OpeningPayoutAccounts;
@@ -96,7 +97,7 @@ public final class PaymentsWiring {
     JdbiPaymentRecords records = new JdbiPaymentRecords(context.jdbi());
     Bookkeeping books = new Bookkeeping(new JdbiLedger(context.jdbi()), funds);
     SettlingRefunds givenBack =
-        new SettlingRefunds(payments, refunds, disputes, books, listeners, context.clock());
+        new SettlingRefunds(payments, refunds, disputes, books, listeners, context.failedItems());
     SettlingPayments settling =
         new SettlingPayments(
             context.transactions(), payments, givenBack, books, listeners, context.clock());
@@ -178,6 +179,14 @@ public final class PaymentsWiring {
             customers,
             following,
             context.clock());
+    RequestingPayouts requestingPayouts =
+        new RequestingPayouts(
+            context.repeatable(),
+            accounts,
+            earnings,
+            new PayoutBooks(providers.payouts().today().name(), payouts, books),
+            carrying,
+            context.clock());
     resources =
         List.of(
             new PaymentsResource(
@@ -194,13 +203,8 @@ public final class PaymentsWiring {
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
-                new RequestingPayouts(
-                    context.repeatable(),
-                    accounts,
-                    earnings,
-                    new PayoutBooks(providers.payouts().today().name(), payouts, books),
-                    carrying,
-                    context.clock()),
+                requestingPayouts,
+                new GrantingPayouts(context.repeatable(), requestingPayouts, context.audit()),
                 new ReviewingPayouts(new JdbiPayoutRecords(context.jdbi())),
                 context.settings().currency(),
                 context.caller()),

@@ -135,6 +135,7 @@ final class Acts {
       case "attachPaymentMethod",
           "startOnboarding",
           "createPayout",
+          "createPayoutForUser",
           "createSubscription",
           "resumeSubscription" ->
           trade.payments(operation, node);

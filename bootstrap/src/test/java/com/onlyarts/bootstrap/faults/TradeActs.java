@@ -222,6 +222,16 @@ final class TradeActs {
           .answering("/data/payout/id")
           .leavingOne("SELECT count(*) FROM payouts WHERE amount = CAST(:it AS NUMERIC)", amount);
     }
+    if (operation.equals("createPayoutForUser")) {
+      String amount = "%d.00".formatted(1 + sharedActors.nextNumber());
+      return post(
+              operation,
+              sharedActors.admin(),
+              "/admin/users/%s/payouts".formatted(sharedActors.earner().id()),
+              "{\"amount\":%s,\"reason\":\"suspended\"}".formatted(amount))
+          .answering("/data/payout/id")
+          .leavingOne("SELECT count(*) FROM payouts WHERE amount = CAST(:it AS NUMERIC)", amount);
+    }
     Person person =
         operation.equals("startOnboarding") ? ApiUsers.anArtist(node) : ApiUsers.aBuyer(node);
     if (operation.equals("startOnboarding")) {

@@ -31,9 +31,8 @@ public final class Commission {
   private final CommissionId id;
   private final Parties parties;
   private final Brief brief;
-  private final Instant requestedAt;
   private CommissionStatus status;
-  private Optional<Instant> completedAt;
+  private CommissionDates dates;
   private CommissionNotes notes;
   private MilestonePlan plan;
 
@@ -41,17 +40,15 @@ public final class Commission {
       CommissionId id,
       Parties parties,
       Brief brief,
-      Instant requestedAt,
       CommissionStatus status,
-      Optional<Instant> completedAt,
+      CommissionDates dates,
       CommissionNotes notes,
       MilestonePlan plan) {
     this.id = id;
     this.parties = parties;
     this.brief = brief;
-    this.requestedAt = requestedAt;
     this.status = status;
-    this.completedAt = completedAt;
+    this.dates = dates;
     this.notes = notes;
     this.plan = plan;
   }
@@ -62,9 +59,8 @@ public final class Commission {
         id,
         parties,
         brief,
-        now,
         CommissionStatus.PENDING,
-        Optional.empty(),
+        CommissionDates.requested(now),
         CommissionNotes.EMPTY,
         MilestonePlan.NONE);
   }
@@ -74,12 +70,11 @@ public final class Commission {
       CommissionId id,
       Parties parties,
       Brief brief,
-      Instant requestedAt,
       CommissionStatus status,
-      Optional<Instant> completedAt,
+      CommissionDates dates,
       CommissionNotes notes,
       MilestonePlan plan) {
-    return new Commission(id, parties, brief, requestedAt, status, completedAt, notes, plan);
+    return new Commission(id, parties, brief, status, dates, notes, plan);
   }
 
   /** The request, as its history starts. */
@@ -87,10 +82,10 @@ public final class Commission {
     return new TransitionRecord(
         Optional.empty(),
         CommissionStatus.PENDING,
-        parties.client(),
+        Optional.of(parties.client()),
         CommissionSide.CLIENT,
         Optional.empty(),
-        requestedAt);
+        dates.requestedAt());
   }
 
   /** Which side somebody is on; to everybody else the commission is unknown (R50). */
@@ -124,7 +119,7 @@ public final class Commission {
     if (wanted == CommissionStatus.COMPLETED || !Transition.isOpen(status, wanted, side)) {
       throw new Rejected(new StatusNotPossible(status, wanted));
     }
-    if (completedAt.filter(at -> now.isAfter(at.plus(DISPUTABLE))).isPresent()) {
+    if (dates.completedAt().filter(at -> now.isAfter(at.plus(DISPUTABLE))).isPresent()) {
       throw new Rejected(new DisputeTooLate());
     }
     if (wanted == CommissionStatus.CANCELLED
@@ -132,7 +127,7 @@ public final class Commission {
         && plan.isAnyDelivered()) {
       throw new Rejected(new MilestoneDelivered());
     }
-    TransitionRecord transition = step(by, side, wanted, note, now);
+    TransitionRecord transition = step(Optional.of(by), side, wanted, note, now);
     return Optional.of(
         wanted == CommissionStatus.CANCELLED
             ? end(transition, plan.held(nothing()))
@@ -156,8 +151,8 @@ public final class Commission {
     notes = notes.noted(side, artistNotes, Optional.empty()).delivered(finalArtworkUrl);
     plan = plan.delivered(now);
     TransitionRecord transition =
-        step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
-    completedAt = Optional.of(now);
+        step(Optional.of(by), side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
+    dates = dates.completed(Optional.of(now));
     return Optional.of(TransitionResult.plainly(transition));
   }
 
@@ -175,20 +170,69 @@ public final class Commission {
       throw new Rejected(new StatusNotPossible(status, decision.outcome()));
     }
     TransitionRecord transition =
-        step(admin, CommissionSide.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
+        step(
+            Optional.of(admin),
+            CommissionSide.ADMIN,
+            decision.outcome(),
+            Optional.of(decision.reason()),
+            now);
     return Optional.of(
         switch (decision.outcome()) {
           case COMPLETED -> {
-            completedAt = completedAt.or(() -> Optional.of(now));
+            dates = dates.completed(dates.completedAt().or(() -> Optional.of(now)));
             yield settle(transition, decision.refund().orElse(nothing()), now);
           }
           case CANCELLED -> settle(transition, decision.refund().orElse(plan.held(nothing())), now);
           case IN_PROGRESS, PENDING, DISPUTED -> {
-            completedAt = Optional.empty();
+            dates = dates.completed(Optional.empty());
             plan = plan.undelivered();
             yield TransitionResult.plainly(transition);
           }
         });
+  }
+
+  /** What the clock has to do by now, because nobody did anything (R50). */
+  public List<TimedStep> due(Instant now) {
+    return CommissionTimers.due(this, now);
+  }
+
+  /** When the clock has to look at it again; empty if its state does not end by itself. */
+  public Optional<Instant> nextStepAt() {
+    return CommissionTimers.next(this);
+  }
+
+  /** They were reminded, and are not again. */
+  public void reminded(CommissionReminder of) {
+    dates = dates.reminded(of);
+  }
+
+  /**
+   * The clock ends it. What lies in escrow goes back to the client.
+   *
+   * @return the step, and what it means for the money
+   */
+  public TransitionResult lapse(CommissionLapse why, Instant now) {
+    if (!Transition.isOpen(status, why.outcome(), CommissionSide.PLATFORM)) {
+      throw new Rejected(new StatusNotPossible(status, why.outcome()));
+    }
+    TransitionRecord transition =
+        step(
+            Optional.empty(), CommissionSide.PLATFORM, why.outcome(), Optional.of(why.note()), now);
+    if (why.outcome() == CommissionStatus.COMPLETED) {
+      dates = dates.completed(Optional.of(now));
+    }
+    return end(transition, plan.held(nothing()));
+  }
+
+  /**
+   * What nobody has paid is not to be paid any more.
+   *
+   * @return payments that are not to be made any more
+   */
+  public List<PaymentId> closeUnpaid() {
+    List<PaymentId> calledOff = plan.unpaid();
+    plan = plan.closed();
+    return calledOff;
   }
 
   /** So much goes back to the client, and whatever else lies in escrow to the artist. */
@@ -207,11 +251,16 @@ public final class Commission {
   }
 
   private TransitionRecord step(
-      PersonId by, CommissionSide side, CommissionStatus to, Optional<String> note, Instant now) {
+      Optional<PersonId> by,
+      CommissionSide side,
+      CommissionStatus to,
+      Optional<String> note,
+      Instant now) {
     TransitionRecord transition =
         new TransitionRecord(
             Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
     status = to;
+    dates = dates.moved(now);
     return transition;
   }
 
@@ -260,6 +309,7 @@ public final class Commission {
       return Optional.empty();
     }
     plan = plan.with(plan.milestone(id).paid(payment, now));
+    dates = dates.active(now);
     return Optional.of(plan.milestone(id));
   }
 
@@ -277,6 +327,28 @@ public final class Commission {
     Money more = inAll.minus(plan.milestone(id).refunded());
     plan = plan.with(plan.milestone(id).refunded(inAll));
     return Optional.of(more).filter(Money::isPositive);
+  }
+
+  /**
+   * A bank has returned what the commission had decided to give back, and that decision stands: the
+   * milestone stays as it is, and its money is owed again (R37). Money that the commission never
+   * wanted is owed too.
+   *
+   * @param inAll how much is gone now
+   * @return how much has come back, if it is owed again
+   */
+  public Optional<Money> refundOwed(MilestoneId id, PaymentId payment, Money inAll) {
+    if (!plan.has(id)
+        || !plan.milestone(id).isPaid()
+        || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+      return Optional.of(nothing());
+    }
+    Milestone milestone = plan.milestone(id);
+    if (inAll.compareTo(milestone.givenBack()) >= 0) {
+      return Optional.empty();
+    }
+    plan = plan.with(milestone.refundOwed(inAll));
+    return Optional.of(milestone.refunded().minus(inAll));
   }
 
   /**
@@ -313,6 +385,7 @@ public final class Commission {
     }
     requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
     plan = plan.with(milestone.delivered(now));
+    dates = dates.active(now);
     return true;
   }
 
@@ -358,6 +431,7 @@ public final class Commission {
   private Milestone released(Milestone milestone, Instant now) {
     Milestone released = milestone.released(now);
     plan = plan.with(released);
+    dates = dates.active(now);
     return released;
   }
 
@@ -390,7 +464,7 @@ public final class Commission {
   }
 
   public Instant requestedAt() {
-    return requestedAt;
+    return dates.requestedAt();
   }
 
   public CommissionStatus status() {
@@ -398,7 +472,11 @@ public final class Commission {
   }
 
   public Optional<Instant> completedAt() {
-    return completedAt;
+    return dates.completedAt();
+  }
+
+  public CommissionDates dates() {
+    return dates;
   }
 
   public CommissionNotes notes() {

@@ -9,7 +9,9 @@ public enum CommissionSide {
   /** Who makes it. */
   ARTIST,
   /** Who decides when the two disagree. */
-  ADMIN;
+  ADMIN,
+  /** The house, which ends what nobody acts on. */
+  PLATFORM;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

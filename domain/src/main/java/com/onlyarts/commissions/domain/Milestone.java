@@ -145,6 +145,11 @@ public record Milestone(
     return with(now, payment, dates, inAll, inAll);
   }
 
+  /** A bank has returned some of what went back, and it is to go back all the same. */
+  Milestone refundOwed(Money inAll) {
+    return with(status, payment, dates, givenBack, inAll);
+  }
+
   private MilestoneStatus statusAfter(Money back) {
     return back.compareTo(amount) >= 0 ? MilestoneStatus.REFUNDED : status;
   }

@@ -7,7 +7,9 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -66,6 +68,22 @@ public record MilestonePlan(List<Milestone> milestones) {
   /** Whether the client has work that is paid and lies in escrow (R114). */
   boolean isAnyDelivered() {
     return inEscrow().stream().anyMatch(Milestone::isDelivered);
+  }
+
+  boolean isAnyUnpaid() {
+    return milestones.stream().anyMatch(Milestone::isAwaitingPayment);
+  }
+
+  /** Whether the artist has all that was planned, but for what went back. */
+  boolean isAllReleased() {
+    return milestones.stream().anyMatch(it -> it.status() == MilestoneStatus.RELEASED)
+        && milestones.stream().noneMatch(MilestonePlan::isOpen);
+  }
+
+  Optional<Instant> firstPaidAt() {
+    return milestones.stream()
+        .flatMap(it -> it.dates().paidAt().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** Nothing more is to be paid. */

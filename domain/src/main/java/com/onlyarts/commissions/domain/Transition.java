@@ -3,6 +3,7 @@ package com.onlyarts.commissions.domain;
 import static com.onlyarts.commissions.domain.CommissionSide.ADMIN;
 import static com.onlyarts.commissions.domain.CommissionSide.ARTIST;
 import static com.onlyarts.commissions.domain.CommissionSide.CLIENT;
+import static com.onlyarts.commissions.domain.CommissionSide.PLATFORM;
 import static com.onlyarts.commissions.domain.CommissionStatus.CANCELLED;
 import static com.onlyarts.commissions.domain.CommissionStatus.COMPLETED;
 import static com.onlyarts.commissions.domain.CommissionStatus.DISPUTED;
@@ -15,14 +16,14 @@ import java.util.Set;
 /** Every step a commission can take, and who may take it; there are no others (R50). */
 enum Transition {
   TAKEN_ON(PENDING, IN_PROGRESS, ARTIST),
-  TURNED_DOWN(PENDING, CANCELLED, ARTIST, CLIENT),
-  DELIVERED(IN_PROGRESS, COMPLETED, ARTIST),
-  CALLED_OFF(IN_PROGRESS, CANCELLED, ARTIST, CLIENT),
+  TURNED_DOWN(PENDING, CANCELLED, ARTIST, CLIENT, PLATFORM),
+  DELIVERED(IN_PROGRESS, COMPLETED, ARTIST, PLATFORM),
+  CALLED_OFF(IN_PROGRESS, CANCELLED, ARTIST, CLIENT, PLATFORM),
   QUESTIONED(IN_PROGRESS, DISPUTED, ARTIST, CLIENT),
   FOUND_WANTING(COMPLETED, DISPUTED, CLIENT),
   RESUMED(DISPUTED, IN_PROGRESS, ADMIN),
   UPHELD(DISPUTED, COMPLETED, ADMIN),
-  ENDED(DISPUTED, CANCELLED, ADMIN);
+  ENDED(DISPUTED, CANCELLED, ADMIN, PLATFORM);
 
   private final CommissionStatus from;
   private final CommissionStatus to;

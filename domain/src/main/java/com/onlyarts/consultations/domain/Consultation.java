@@ -263,6 +263,17 @@ public final class Consultation {
     return true;
   }
 
+  /**
+   * Whether its money is to go back to the client whatever a bank does with it: it was called off
+   * with a refund, or paid when it was no longer wanted (R37).
+   */
+  public boolean isRefundOwed() {
+    return state instanceof Cancelled cancelled
+        && (cancelled.refund()
+            || cancelled.reason() == ConsultationCancelReason.REFUNDED
+            || paidAt.isEmpty());
+  }
+
   /** Whether it is still to be paid, and the time for that has passed. */
   public boolean isOverdue(Instant now) {
     return state instanceof Scheduled scheduled

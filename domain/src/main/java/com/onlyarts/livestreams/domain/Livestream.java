@@ -14,6 +14,7 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotYourLivestream;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.StatusNotPossible;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ import java.util.Optional;
  * and the clock of R73.
  */
 public final class Livestream {
+  /** How long an auction without an end goes on without a bid, and any other stream at all. */
+  public static final Duration ON_AIR = Duration.ofHours(24);
+
+  /** How long after its announced start a stream may still begin. */
+  public static final Duration LATE = Duration.ofDays(7);
+
+  /** How long a stream that says no time may wait. */
+  public static final Duration UNDATED = Duration.ofDays(90);
+
   private final LivestreamId id;
   private final PersonId artist;
   private final Instant createdAt;
@@ -158,6 +168,28 @@ public final class Livestream {
     }
     state = new Ended(Optional.empty(), now);
     return true;
+  }
+
+  /**
+   * When it ends although nobody ends it (R70, R73); empty if its own clock does, or it has ended.
+   *
+   * @param lastBidAt the last bid, if there is one
+   */
+  public Optional<Instant> lapsesAt(Optional<Instant> lastBidAt) {
+    return switch (state) {
+      case Scheduled _ ->
+          Optional.of(
+              details
+                  .scheduledAt()
+                  .or(() -> end.map(AuctionEnd::planned))
+                  .map(start -> start.plus(LATE))
+                  .orElseGet(() -> createdAt.plus(UNDATED)));
+      case Live live ->
+          end.isPresent()
+              ? Optional.empty()
+              : Optional.of(lastBidAt.orElse(live.startedAt()).plus(ON_AIR));
+      case Ended _ -> Optional.empty();
+    };
   }
 
   /** Refuses unless this person may bid at this instant (R71, R73). */

@@ -18,6 +18,8 @@ public enum MailTemplate {
   ORDER_UPDATE(NotificationType.PURCHASE),
   COMMISSION_REQUESTED(NotificationType.COMMISSION),
   COMMISSION_UPDATE(NotificationType.COMMISSION),
+  /** Somebody is reminded, or the clock has ended something (R50). */
+  COMMISSION_NOTICE(NotificationType.COMMISSION),
   COMMISSION_MONEY(NotificationType.COMMISSION),
   CONSULTATION_BOOKED(NotificationType.CONSULTATION),
   CONSULTATION_MOVED(NotificationType.CONSULTATION),

@@ -27,6 +27,7 @@ import com.onlyarts.ordering.domain.OrderingRejection.SaleTooOld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,24 @@ public final class Order {
           giveBack(inAll, everything, paid.paidAt(), Optional.of(paid.completedAt()), now);
       case Refunded paid -> giveBack(inAll, everything, paid.paidAt(), paid.completedAt(), now);
     };
+  }
+
+  /** Of which lines money has come back to us, and how much, if so much is given back now (R37). */
+  public Map<OrderLineId, Money> returned(Map<OrderLineId, Money> inAll) {
+    Map<OrderLineId, Money> back = new HashMap<>();
+    for (OrderLine line : lines) {
+      Money given = inAll.getOrDefault(line.id(), line.givenBack());
+      if (given.compareTo(line.givenBack()) < 0) {
+        back.put(line.id(), line.givenBack().minus(given));
+      }
+    }
+    return back;
+  }
+
+  /** Whether a line was called off: its money goes back to the buyer, come what may. */
+  public boolean isCalledOff(OrderLineId id) {
+    return lines.stream()
+        .anyMatch(line -> line.id().equals(id) && line.life().calledOff().isPresent());
   }
 
   private List<LineRefund> giveBack(

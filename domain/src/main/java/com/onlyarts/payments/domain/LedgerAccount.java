@@ -27,6 +27,13 @@ public record LedgerAccount(Kind kind, Optional<PersonId> owner) {
   public static final LedgerAccount TRANSIT =
       new LedgerAccount(Kind.PAYOUT_TRANSIT, Optional.empty());
 
+  /**
+   * What is owed to payers whose banks keep returning it: the entry says of which payment. Staff
+   * gives it back another way (R37).
+   */
+  public static final LedgerAccount UNCLAIMED =
+      new LedgerAccount(Kind.UNCLAIMED_REFUNDS, Optional.empty());
+
   /** What the platform has earned by subscriptions. */
   public static final LedgerAccount SUBSCRIPTIONS =
       new LedgerAccount(Kind.SUBSCRIPTIONS, Optional.empty());
@@ -48,6 +55,7 @@ public record LedgerAccount(Kind kind, Optional<PersonId> owner) {
     TAX_PAYABLE,
     ESCROW,
     PAYOUT_TRANSIT,
+    UNCLAIMED_REFUNDS,
     SUBSCRIPTIONS,
     SELLER_PENDING,
     SELLER_AVAILABLE;

@@ -309,6 +309,24 @@ public final class Payment {
         now);
   }
 
+  /**
+   * A refund came back once too often: it stays given back here, and the money is held for the
+   * payer until staff has found another way (R37).
+   */
+  public LedgerEntry refundUnclaimed(Refund refund, String code, Instant now) {
+    refund.fail(code, now);
+    List<Posting> lines =
+        List.of(
+            new Posting(LedgerAccount.PROVIDER, refund.amount().negated()),
+            new Posting(LedgerAccount.UNCLAIMED, refund.amount()));
+    return booked(
+        "refund:%s:unclaimed".formatted(refund.id().value()),
+        LedgerEntry.Kind.CORRECTION,
+        "Refund that banks keep returning of %s".formatted(terms.description()),
+        lines,
+        now);
+  }
+
   private void settled(Refund refund) {
     refunding = refunding.minus(refund.amount());
     named(refund.lines(), (share, amount) -> share.whenNaming(amount.negated()));

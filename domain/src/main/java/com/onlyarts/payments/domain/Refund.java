@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class Refund {
   private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+  private static final Duration LAST_PAUSE_AFTER_RETURN = Duration.ofDays(16);
 
   private final RefundId id;
   private final PaymentId payment;
@@ -179,12 +180,29 @@ public final class Refund {
 
   /**
    * How long to wait before what is owed is asked for again: twice as long every time, at least ten
-   * minutes and at most a day.
+   * minutes and at most a day, unless it has waited longer before.
    */
   public Duration pauseAfterFailure() {
-    Duration twice = Duration.between(createdAt, dueAt).multipliedBy(2);
-    Duration atLeast = twice.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : twice;
-    return atLeast.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : atLeast;
+    Duration longest = longer(LONGEST_PAUSE, pause());
+    Duration next = longer(SHORTEST_PAUSE, pause().multipliedBy(2));
+    return next.compareTo(longest) > 0 ? longest : next;
+  }
+
+  /**
+   * How long to wait before what a bank returned is given again: 1, 2, 4, 8 and 16 days, a month in
+   * all (R37); empty after that.
+   */
+  public Optional<Duration> pauseAfterReturn() {
+    return Optional.of(longer(LONGEST_PAUSE, pause().multipliedBy(2)))
+        .filter(next -> next.compareTo(LAST_PAUSE_AFTER_RETURN) <= 0);
+  }
+
+  private Duration pause() {
+    return Duration.between(createdAt, dueAt);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   public RefundStatus status() {

@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class CommissionFixture {
   private PersonId artist = PersonId.next();
   private String budget = "500.00";
   private String title = "Custom Portrait";
+  private Optional<LocalDate> deadline = Optional.empty();
 
   public static CommissionFixture aCommission() {
     return new CommissionFixture();
@@ -59,13 +61,18 @@ public final class CommissionFixture {
     return this;
   }
 
+  public CommissionFixture dueOn(LocalDate deadline) {
+    this.deadline = Optional.of(deadline);
+    return this;
+  }
+
   public Brief brief() {
     return new Brief(
         title,
         "I need a portrait of...",
         List.of("https://img.example/1.jpg"),
         usd(budget),
-        Optional.empty());
+        deadline);
   }
 
   public Commission requested() {
@@ -102,9 +109,8 @@ public final class CommissionFixture {
         commission.id(),
         commission.parties(),
         commission.brief(),
-        commission.requestedAt(),
         commission.status(),
-        commission.completedAt(),
+        commission.dates(),
         commission.notes(),
         commission.plan());
   }

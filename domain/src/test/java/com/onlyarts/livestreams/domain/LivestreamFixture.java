@@ -18,7 +18,7 @@ public final class LivestreamFixture {
   private Optional<Instant> endsAt = Optional.empty();
   private Optional<ArtworkId> artwork = Optional.empty();
   private Optional<Instant> liveSince = Optional.empty();
-  private Instant start = NOON;
+  private Optional<Instant> start = Optional.of(NOON);
   private StreamKey key = StreamKey.next();
 
   private LivestreamFixture() {}
@@ -52,7 +52,12 @@ public final class LivestreamFixture {
   }
 
   public LivestreamFixture startingAt(Instant at) {
-    start = at;
+    start = Optional.of(at);
+    return this;
+  }
+
+  public LivestreamFixture startingSomeTime() {
+    start = Optional.empty();
     return this;
   }
 
@@ -82,7 +87,7 @@ public final class LivestreamFixture {
             "Live Digital Painting",
             Optional.of("Painting a landscape"),
             Optional.of("https://img.example/live.jpg"),
-            Optional.of(start));
+            start);
     Optional<AuctionTerms> auction =
         startingBid.map(from -> new AuctionTerms(from, reserve, endsAt, artwork));
     Livestream stream =

@@ -24,21 +24,26 @@ class RefundTest {
     "360, 720",
     "720, 1440",
     "721, 1440",
-    "9999, 1440"
+    "1440, 1440",
+    "23040, 23040"
   })
-  void what_is_owed_is_asked_for_at_twice_the_pause_within_ten_minutes_and_a_day(
-      long waited, long pause) {
-    Refund owed =
-        payment
-            .owe(
-                RefundId.next(),
-                RefundScope.part(usd("1.00")),
-                "Cancelled",
-                NOON,
-                NOON.plus(Duration.ofMinutes(waited)))
-            .orElseThrow();
+  void what_is_owed_is_asked_for_at_twice_the_pause_and_a_day_is_enough(long waited, long pause) {
+    assertThat(owedAfter(Duration.ofMinutes(waited)).pauseAfterFailure())
+        .isEqualTo(Duration.ofMinutes(pause));
+  }
 
-    assertThat(owed.pauseAfterFailure()).isEqualTo(Duration.ofMinutes(pause));
+  @Test
+  void R37_what_a_bank_returns_waits_a_day_then_twice_as_long_and_at_most_five_times() {
+    assertThat(owedAfter(Duration.ZERO).pauseAfterReturn()).contains(Duration.ofDays(1));
+    assertThat(owedAfter(Duration.ofMinutes(10)).pauseAfterReturn()).contains(Duration.ofDays(1));
+    assertThat(owedAfter(Duration.ofDays(8)).pauseAfterReturn()).contains(Duration.ofDays(16));
+    assertThat(owedAfter(Duration.ofDays(16)).pauseAfterReturn()).isEmpty();
+  }
+
+  private Refund owedAfter(Duration waited) {
+    return payment
+        .owe(RefundId.next(), RefundScope.part(usd("1.00")), "Cancelled", NOON, NOON.plus(waited))
+        .orElseThrow();
   }
 
   @Test

@@ -50,6 +50,13 @@ public interface Commissions {
   List<CommissionId> due(Instant now, Optional<CommissionId> after, int most);
 
   /**
+   * Commissions with which the clock has something to do by now, in the order of their ids.
+   *
+   * @param after where to go on
+   */
+  List<CommissionId> stepDue(Instant now, Optional<CommissionId> after, int most);
+
+  /**
    * Those that somebody, as client or artist, has asked for or begun, in the order of their ids.
    */
   List<CommissionId> unfinishedOf(PersonId person);

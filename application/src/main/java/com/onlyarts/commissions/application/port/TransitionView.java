@@ -6,11 +6,15 @@ import com.onlyarts.identity.api.PersonBrief;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One step of a commission's history. */
+/**
+ * One step of a commission's history.
+ *
+ * @param by empty when the clock moved it
+ */
 public record TransitionView(
     Optional<CommissionStatus> from,
     CommissionStatus to,
-    PersonBrief by,
+    Optional<PersonBrief> by,
     CommissionSide side,
     Optional<String> note,
     Instant at) {}

@@ -29,6 +29,9 @@ public interface Bids {
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);
 
+  /** When the last bid was placed, if there is one. */
+  Optional<Instant> lastAt(LivestreamId livestream);
+
   /** Auctions that are not settled, and in which this person has bids that count. */
   List<LivestreamId> openTo(PersonId bidder);
 

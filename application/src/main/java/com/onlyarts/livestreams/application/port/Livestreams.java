@@ -37,6 +37,13 @@ public interface Livestreams {
    */
   List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most);
 
+  /**
+   * Streams that may have been forgotten: on air for {@link Livestream#ON_AIR} without an end, or
+   * not begun long after they should have been; in the order of their ids. An auction in which
+   * somebody has bid since may be among them.
+   */
+  List<LivestreamId> forgotten(Instant now, Optional<LivestreamId> after, int most);
+
   /** Settles the auction; false if it was settled before. The stream must be locked (R74). */
   boolean settle(LivestreamId id, Instant now);
 }

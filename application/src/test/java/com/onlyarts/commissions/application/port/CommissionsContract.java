@@ -11,6 +11,7 @@ import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionReminder;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
@@ -183,6 +184,32 @@ public abstract class CommissionsContract implements UnsavedChangesContract<Comm
             transactions()
                 .inTransaction(() -> commissions().due(TWO_WEEKS_LATER, Optional.empty(), 0)))
         .isEmpty();
+  }
+
+  @Test
+  void R50_whatever_the_clock_has_to_do_is_due() {
+    Commission requested = kept(portrait().requested());
+    Commission answered = kept(portrait().requested());
+    answered.move(artist, CommissionStatus.CANCELLED, Optional.empty(), NOON);
+    save(answered);
+    Commission reminded = kept(portrait().requested());
+    reminded.reminded(CommissionReminder.ANSWER);
+    save(reminded);
+    Instant aWeekLater = NOON.plus(Duration.ofDays(7));
+
+    assertThat(stepDue(aWeekLater.minusMillis(1), Optional.empty())).doesNotContain(requested.id());
+    assertThat(stepDue(aWeekLater, Optional.empty()))
+        .contains(requested.id())
+        .doesNotContain(answered.id(), reminded.id());
+    assertThat(stepDue(aWeekLater, Optional.of(requested.id()))).doesNotContain(requested.id());
+    assertThat(find(reminded.id())).usingRecursiveComparison().isEqualTo(reminded);
+    assertThat(stepDue(TWO_WEEKS_LATER, Optional.empty()))
+        .contains(requested.id(), reminded.id())
+        .doesNotContain(answered.id());
+  }
+
+  private List<CommissionId> stepDue(Instant now, Optional<CommissionId> after) {
+    return transactions().inTransaction(() -> commissions().stepDue(now, after, 1_000));
   }
 
   private List<CommissionId> due(Instant now, Optional<CommissionId> after) {

@@ -101,7 +101,7 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
     return new TransitionView(
         transition.from(),
         transition.to(),
-        person(transition.by()),
+        transition.by().map(InMemoryCommissionRecords::person),
         transition.side(),
         transition.note(),
         transition.at());

@@ -105,6 +105,17 @@ public final class InMemoryCommissions implements Commissions {
   }
 
   @Override
+  public List<CommissionId> stepDue(Instant now, Optional<CommissionId> after, int most) {
+    return commissions.values().stream()
+        .filter(it -> it.nextStepAt().filter(at -> !at.isAfter(now)).isPresent())
+        .map(Commission::id)
+        .sorted(Comparator.comparing(InMemoryCommissions::text))
+        .filter(id -> after.isEmpty() || text(id).compareTo(text(after.get())) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public List<CommissionId> unfinishedOf(PersonId person) {
     return commissions.values().stream()
         .filter(it -> it.parties().sideOf(person).isPresent())

@@ -87,6 +87,11 @@ public final class InMemoryBids implements Bids {
   }
 
   @Override
+  public Optional<Instant> lastAt(LivestreamId livestream) {
+    return of(livestream).reversed().stream().findFirst().map(Bid::at);
+  }
+
+  @Override
   public List<LivestreamId> openTo(PersonId bidder) {
     return bids.keySet().stream()
         .filter(id -> !livestreams.isSettled(id))

@@ -86,6 +86,21 @@ public final class InMemoryLivestreams implements Livestreams {
         .toList();
   }
 
+  @Override
+  public List<LivestreamId> forgotten(Instant now, Optional<LivestreamId> after, int most) {
+    return streams.values().stream()
+        .filter(
+            stream -> stream.lapsesAt(Optional.empty()).filter(at -> !at.isAfter(now)).isPresent())
+        .map(Livestream::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
+  }
+
   private static Optional<Instant> endOf(Livestream stream) {
     return stream.state() instanceof Ended ended
         ? Optional.of(ended.endedAt())

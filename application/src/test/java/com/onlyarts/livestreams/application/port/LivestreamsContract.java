@@ -11,9 +11,11 @@ import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
+import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.StreamKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,48 @@ public abstract class LivestreamsContract implements UnsavedChangesContract<Live
         .doesNotContain(open.id(), scheduled.id(), plain.id());
     assertThat(livestreams().unsettled(END.minusMillis(1), Optional.empty(), MANY))
         .doesNotContain(byClock.id(), byArtist.id());
+  }
+
+  @Test
+  void R70_R73_what_nobody_begins_or_ends_is_found_once_its_time_is_over() {
+    Livestream onAir = kept(aStream().live());
+    Livestream open = kept(anAuction());
+    Livestream withAnEnd = kept(anAuction().endingAt(END));
+    Livestream announced = kept(aStream());
+    Livestream endsWithoutHavingBegun =
+        kept(aStream().startingSomeTime().auctioningFrom("1.00").endingAt(END));
+    Livestream undated = kept(aStream().startingSomeTime());
+
+    assertThat(forgotten(NOON.plus(Livestream.ON_AIR).minusMillis(1)))
+        .doesNotContain(onAir.id(), open.id());
+    assertThat(forgotten(NOON.plus(Livestream.ON_AIR)))
+        .contains(onAir.id(), open.id())
+        .doesNotContain(withAnEnd.id(), announced.id(), endsWithoutHavingBegun.id());
+    assertThat(forgotten(NOON.plus(Livestream.LATE)))
+        .contains(announced.id())
+        .doesNotContain(endsWithoutHavingBegun.id(), undated.id());
+    assertThat(forgotten(END.plus(Livestream.LATE))).contains(endsWithoutHavingBegun.id());
+    assertThat(forgotten(NOON.plus(Livestream.UNDATED)))
+        .contains(undated.id())
+        .doesNotContain(withAnEnd.id());
+    assertThat(livestreams().forgotten(NOON.plus(Livestream.ON_AIR), Optional.of(onAir.id()), MANY))
+        .doesNotContain(onAir.id());
+  }
+
+  @Test
+  void R70_a_stream_that_never_began_has_no_beginning() {
+    Livestream stream = kept(aStream());
+    stream.callOff(END);
+
+    transactions().inTransaction(() -> livestreams().save(stream));
+
+    assertThat(livestreams().find(stream.id()).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(stream);
+  }
+
+  private List<LivestreamId> forgotten(Instant now) {
+    return livestreams().forgotten(now, Optional.empty(), MANY);
   }
 
   @Test
