@@ -8,7 +8,12 @@ ALTER TABLE commissions
 
 UPDATE commissions
    SET next_step_at = CURRENT_TIMESTAMP
- WHERE status <> 'cancelled';
+ WHERE status IN ('pending', 'in_progress', 'disputed')
+    OR (status = 'completed'
+        AND EXISTS (SELECT FROM commission_milestones AS milestone
+                     WHERE milestone.commission_id = commissions.id
+                       AND milestone.status = 'awaiting_payment'
+                       AND milestone.withdrawn_at IS NULL));
 
 CREATE INDEX commissions_due ON commissions (next_step_at) WHERE next_step_at IS NOT NULL;
 

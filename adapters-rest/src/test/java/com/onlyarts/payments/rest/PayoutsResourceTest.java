@@ -41,6 +41,7 @@ class PayoutsResourceTest {
     assertThat(artist.get("/payouts/account").expect(200).at("/data/account/opened").asBoolean())
         .isFalse();
     artist.post("/payouts", "{}").refused(409, "payouts_not_set_up");
+    forSomebody().refused(404, "payout_account_not_found");
     assertThat(artist.post("/payouts/onboarding").expect(201).text("/data/onboarding/url"))
         .contains("acct_" + PRODUCTION.artist.value());
     SERVICE

@@ -8,6 +8,7 @@ import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.domain.PaymentsRejection.PayoutAccountNotFound;
 import com.onlyarts.payments.domain.PayoutId;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class GrantingPayouts {
   }
 
   private PayoutId decided(Caller admin, PersonId person, Optional<Money> amount, String why) {
-    PayoutId payout = requesting.decided(person, amount);
+    PayoutId payout =
+        requesting.decided(person, amount, new PayoutAccountNotFound(person.value().toString()));
     audit.record(
         admin.person().value(),
         "payments.pay-out",

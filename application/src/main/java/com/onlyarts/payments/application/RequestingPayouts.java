@@ -13,6 +13,7 @@ import com.onlyarts.payments.application.port.EarningsLedger;
 import com.onlyarts.payments.application.port.EarningsLedger.Balance;
 import com.onlyarts.payments.application.port.PayoutAccounts;
 import com.onlyarts.payments.application.port.Payouts;
+import com.onlyarts.payments.domain.PaymentsRejection;
 import com.onlyarts.payments.domain.PaymentsRejection.PayoutsNotSetUp;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.PayoutAccount;
@@ -66,7 +67,11 @@ public final class RequestingPayouts {
     amount.ifPresent(RequestingPayouts::requirePayable);
     PayoutId decided =
         transactions.inTransaction(
-            () -> steps.once("payout", PayoutId::new, () -> decided(artist.person(), amount)));
+            () ->
+                steps.once(
+                    "payout",
+                    PayoutId::new,
+                    () -> decided(artist.person(), amount, new PayoutsNotSetUp())));
     carrying.carryOut(decided);
     return decided;
   }
@@ -86,12 +91,12 @@ public final class RequestingPayouts {
   /**
    * What is available is read under the lock, so that of two payouts at once the second sees the
    * first.
+   *
+   * @param ifNoAccount what is said of somebody who has no account at the provider
    */
-  PayoutId decided(PersonId artist, Optional<Money> amount) {
+  PayoutId decided(PersonId artist, Optional<Money> amount, PaymentsRejection ifNoAccount) {
     PayoutAccount account =
-        accounts
-            .lock(artist, books.provider())
-            .orElseThrow(() -> new Rejected(new PayoutsNotSetUp()));
+        accounts.lock(artist, books.provider()).orElseThrow(() -> new Rejected(ifNoAccount));
     Balance balance = ledger.balanceOf(artist);
     Payout payout =
         account.request(
