@@ -10,7 +10,7 @@ CREATE TABLE notification_parts (
 );
 
 CREATE INDEX notification_parts_by_age ON notification_parts (notification_id, told_at);
-CREATE INDEX notification_parts_by_subject ON notification_parts USING GIN (subjects);
+CREATE INDEX notification_parts_by_subject ON notification_parts USING GIN (subjects) WITH (fastupdate = off);
 
 -- What was taken back: whatever happened before and is told only now stays untold. Kept for 90 days, as facts are.
 CREATE TABLE notification_takebacks (

@@ -23,6 +23,10 @@ class ForgottenNamesIT {
   /** Columns in which words may stay, and why. */
   private static final Map<String, String> MAY_STAY =
       Map.of(
+          "artwork_words.word",
+          "words of the search, not whose; catalog.prune-words removes those that no work has",
+          "work_items.remark",
+          "a file of the folder that stands in for Resend, whose own ids say nothing",
           "live_events.facts",
           "kept for a quarter of an hour as it was said; what takes it back follows",
           "newsletter_subscribers.address",
@@ -61,7 +65,9 @@ class ForgottenNamesIT {
 
     artist.hears("Somebody bought Tide");
     artist.hears("Somebody commented on your artwork");
-    assertThat(inboxOf(artist)).doesNotContain("liked", "following", "New message", "ilhelmina");
+    Wait.until(
+        "likes, follows and messages are gone",
+        () -> !inboxOf(artist).matches(".*(liked|following|New message|ilhelmina).*"));
     assertThat(whereStands("Wilhelmina")).isEmpty();
     api.post("/auth/register", registration("wilhelmina", "user", "other@example.com"))
         .refused(409, "username_taken");

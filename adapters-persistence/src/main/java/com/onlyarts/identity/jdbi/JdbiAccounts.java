@@ -41,6 +41,14 @@ public final class JdbiAccounts implements Accounts {
 
   @Override
   public void add(Account account) {
+    jdbi.useTransaction(
+        _ -> {
+          insert(account);
+          requireNotKeptFree(account.username());
+        });
+  }
+
+  private void insert(Account account) {
     try {
       jdbi.useHandle(
           handle ->
@@ -60,7 +68,6 @@ public final class JdbiAccounts implements Accounts {
     } catch (UnableToExecuteStatementException e) {
       throw taken(e).<RuntimeException>map(Rejected::new).orElse(e);
     }
-    requireNotKeptFree(account.username());
   }
 
   /**

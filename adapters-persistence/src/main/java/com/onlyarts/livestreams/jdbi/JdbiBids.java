@@ -256,7 +256,7 @@ public final class JdbiBids implements Bids {
             handle
                 .createUpdate(
                     """
-                    WITH leading AS (
+                    WITH passed AS (
                       UPDATE livestream_bids
                       SET is_winning = true
                       WHERE livestream_id = :livestream

@@ -296,7 +296,7 @@ public final class JdbiNotifications implements Notifications {
                       """
                       SELECT id, user_id, type, title, message, link, metadata, burst, times, created_at
                       FROM notifications
-                      WHERE id IN (SELECT notification_id FROM notification_parts WHERE subjects @> ARRAY[CAST(:subject AS text)])
+                      WHERE id = ANY (ARRAY(SELECT notification_id FROM notification_parts WHERE subjects @> ARRAY[CAST(:subject AS text)]))
                       ORDER BY id
                       FOR UPDATE
                       """)

@@ -81,6 +81,7 @@ public abstract class LivestreamsContract implements UnsavedChangesContract<Live
   void R19_what_an_artist_has_not_ended_is_found() {
     Livestream live = kept(anAuction());
     PersonId artist = live.artist();
+    Livestream announced = aStream().by(artist).build();
     kept(anAuction());
     transactions()
         .inTransaction(
@@ -88,9 +89,8 @@ public abstract class LivestreamsContract implements UnsavedChangesContract<Live
               Livestream ended = anAuction().by(artist).build();
               ended.end(NOON);
               livestreams().add(ended);
+              livestreams().add(announced);
             });
-    Livestream announced = kept(aStream().by(artist));
-
     assertThat(livestreams().notEnded(artist)).containsExactlyInAnyOrder(live.id(), announced.id());
   }
 
