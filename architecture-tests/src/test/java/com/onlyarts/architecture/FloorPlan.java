@@ -404,6 +404,8 @@ final class FloorPlan {
           "the document's answer for one artwork says whether it lies in the caller's cart; the catalog may not ask ordering, which asks it",
           "ordering reads messaging_message",
           "whether a buyer had written to the seller decides when a case begins (R103); ordering may not ask messaging, which stands below it",
+          "ordering reads messaging_written",
+          "what the two wrote to each other is attached to their case (R107); ordering may not ask messaging, which stands below it",
           "identity reads catalog_offer",
           "the recount holds the number of works on a profile against what is on show (R17); identity may not ask the catalog, which asks it");
 

@@ -14,6 +14,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseClaim;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
+import com.onlyarts.ordering.domain.CaseFileId;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseParcel;
@@ -99,7 +101,20 @@ final class CaseColumns {
         optionalText(row, "text"),
         texts(row, "pictures"),
         optionalMoney(row, "amount", context),
+        file(row),
         instant(row, "at"));
+  }
+
+  private static Optional<CaseFile> file(ResultSet row) throws SQLException {
+    Optional<CaseFileId> id = optionalId(row, "file_id", CaseFileId::new);
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CaseFile(
+                id.get(),
+                row.getString("file_name"),
+                row.getString("file_type"),
+                row.getInt("file_size")));
   }
 
   static Optional<Money> refundOf(CaseState state) {

@@ -7,6 +7,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.application.port.Cases;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
+import com.onlyarts.ordering.domain.CaseFileId;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseParcel;
@@ -150,8 +152,8 @@ public final class JdbiCases implements Cases {
             handle
                 .createQuery(
                     """
-                    INSERT INTO case_entries (case_id, kind, by_id, text, pictures, amount, at)
-                    VALUES (:case, :kind, :by, :text, :pictures, :amount, :at)
+                    INSERT INTO case_entries (case_id, kind, by_id, text, pictures, amount, file_id, file_name, file_type, file_size, at)
+                    VALUES (:case, :kind, :by, :text, :pictures, :amount, :file, :fileName, :fileType, :fileSize, :at)
                     RETURNING id
                     """)
                 .bind("case", id)
@@ -161,19 +163,23 @@ public final class JdbiCases implements Cases {
                 .bindArray("pictures", String.class, entry.pictures())
                 .bindByType(
                     "amount", entry.amount().map(Money::amount).orElse(null), BigDecimal.class)
+                .bindByType("file", entry.file().map(CaseFile::id).orElse(null), CaseFileId.class)
+                .bind("fileName", entry.file().map(CaseFile::name))
+                .bind("fileType", entry.file().map(CaseFile::mediaType))
+                .bind("fileSize", entry.file().map(CaseFile::size))
                 .bind("at", entry.at())
                 .mapTo(UUID.class)
                 .one());
   }
 
   @Override
-  public int picturesOf(CaseId id, PersonId person) {
+  public int shownBy(CaseId id, PersonId person) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT coalesce(sum(cardinality(pictures)), 0)
+                    SELECT coalesce(sum(cardinality(pictures)), 0) + count(file_id)
                     FROM case_entries
                     WHERE case_id = :case
                       AND by_id = :person

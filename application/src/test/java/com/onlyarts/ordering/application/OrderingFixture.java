@@ -14,9 +14,13 @@ import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.media.application.CheckingFiles;
+import com.onlyarts.media.application.port.PlainImageProcessor;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryCaseFiles;
 import com.onlyarts.ordering.application.port.InMemoryCaseRecords;
 import com.onlyarts.ordering.application.port.InMemoryCases;
+import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
 import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.InMemorySales;
@@ -28,7 +32,6 @@ import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** All of ordering on fakes, as one test needs it. */
@@ -79,17 +82,11 @@ public final class OrderingFixture {
   public final RecordingShareHolds shareHolds = new RecordingShareHolds(transactions);
   public final CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, outbox);
 
-  /** When the buyer first wrote to the seller. */
-  public Optional<Instant> written = Optional.empty();
+  public final InMemoryCorrespondence correspondence = new InMemoryCorrespondence();
 
   public final OpeningCases openingCases =
       new OpeningCases(
-          new Repeatable(transactions, steps),
-          cases,
-          caseSteps,
-          (writer, reader, since) -> written.filter(at -> !at.isBefore(since)),
-          outbox,
-          clock);
+          new Repeatable(transactions, steps), cases, caseSteps, correspondence, outbox, clock);
   public final MovingCases movingCases =
       new MovingCases(new Repeatable(transactions, steps), caseSteps, clock);
   public final AgreeingOnCases agreeing =
@@ -100,7 +97,17 @@ public final class OrderingFixture {
   public final TimingCases timingCases =
       new TimingCases(
           transactions, cases, caseSteps, clock, new ItemByItem("time-cases", failedItems, clock));
-  public final ReviewingCases reviewingCases = new ReviewingCases(new InMemoryCaseRecords(cases));
+  public final ReviewingCases reviewingCases =
+      new ReviewingCases(new InMemoryCaseRecords(cases), correspondence);
+  public final InMemoryCaseFiles caseFiles = new InMemoryCaseFiles(transactions, cases);
+  public final ShowingEvidence showingEvidence =
+      new ShowingEvidence(
+          new Repeatable(transactions, steps),
+          caseSteps,
+          caseFiles,
+          new CheckingFiles(new PlainImageProcessor()),
+          reviewingCases,
+          clock);
   public final SellerGoneHandler sellerGone = new SellerGoneHandler(transactions, orders);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
   public final ReviewingOrders reviewingOrders =

@@ -11,6 +11,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
 import com.onlyarts.ordering.application.port.InMemoryCases;
+import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.Order;
@@ -71,7 +72,7 @@ final class SellingFixture {
   private final CaseSteps caseSteps =
       new CaseSteps(cases, payments.releasing, payments.refunding, outbox);
   final OpeningCases openingCases =
-      new OpeningCases(repeatable, cases, caseSteps, (_, _, _) -> Optional.empty(), outbox, clock);
+      new OpeningCases(repeatable, cases, caseSteps, new InMemoryCorrespondence(), outbox, clock);
   final MovingCases movingCases = new MovingCases(repeatable, caseSteps, clock);
   final AgreeingOnCases agreeing = new AgreeingOnCases(repeatable, caseSteps, clock);
   private final TimingCases timingCases =

@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.CartReservation;
@@ -32,12 +33,14 @@ import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SellerGoneHandler;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.ShowingEvidence;
 import com.onlyarts.ordering.application.TimingCases;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCaseFiles;
 import com.onlyarts.ordering.jdbi.JdbiCaseRecords;
 import com.onlyarts.ordering.jdbi.JdbiCases;
 import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
@@ -51,6 +54,7 @@ import com.onlyarts.ordering.rest.CaseRequests;
 import com.onlyarts.ordering.rest.CasesResource;
 import com.onlyarts.ordering.rest.DecisionsResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
+import com.onlyarts.ordering.rest.EvidenceResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.ordering.rest.SettlementsResource;
 import com.onlyarts.payments.api.Charges;
@@ -72,6 +76,7 @@ public final class OrderingWiring {
 
   public OrderingWiring(
       ModuleContext context,
+      FileChecks fileChecks,
       ArtworkHolds holds,
       Charges charges,
       RefundRequests refunds,
@@ -116,12 +121,13 @@ public final class OrderingWiring {
     ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
     JdbiCases cases = new JdbiCases(context.jdbi());
     CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, context.outbox());
+    JdbiCorrespondence correspondence = new JdbiCorrespondence(context.jdbi());
     openingCases =
         new OpeningCases(
             context.repeatable(),
             cases,
             caseSteps,
-            new JdbiCorrespondence(context.jdbi()),
+            correspondence,
             context.outbox(),
             context.clock());
     openingCases.add(new LineCases(context.transactions(), orders));
@@ -133,12 +139,22 @@ public final class OrderingWiring {
             context.clock(),
             context.itemByItem("ordering.time-cases"));
     MovingCases movingCases = new MovingCases(context.repeatable(), caseSteps, context.clock());
-    ReviewingCases reviewingCases = new ReviewingCases(new JdbiCaseRecords(context.jdbi()));
+    ReviewingCases reviewingCases =
+        new ReviewingCases(new JdbiCaseRecords(context.jdbi()), correspondence);
     CaseRequests caseRequests = new CaseRequests(context.links(), context.settings().currency());
     resources =
         List.of(
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
+            new EvidenceResource(
+                new ShowingEvidence(
+                    context.repeatable(),
+                    caseSteps,
+                    new JdbiCaseFiles(context.jdbi()),
+                    fileChecks,
+                    reviewingCases,
+                    context.clock()),
+                context.caller()),
             new SettlementsResource(
                 new AgreeingOnCases(context.repeatable(), caseSteps, context.clock()),
                 reviewingCases,

@@ -128,6 +128,7 @@ final class Acts {
           "escalateCase",
           "withdrawCase",
           "writeInCase",
+          "addCaseFile",
           "sendInCase",
           "receiveInCase",
           "decideCase" ->

@@ -85,6 +85,7 @@ public final class Case {
             offer.note(),
             List.of(),
             Optional.of(offer.amount()),
+            Optional.empty(),
             now),
         Optional.empty());
   }
@@ -147,6 +148,26 @@ public final class Case {
   public CaseStep say(PersonId by, CaseStatement statement, Instant now) {
     requireRunning();
     return said(CaseEntry.Kind.MESSAGE, by, statement, now);
+  }
+
+  /**
+   * One of the two shows a file, as long as the case has not ended.
+   *
+   * @throws Rejected {@link NotYourTurn} for staff, {@link CaseNotPossible}
+   */
+  public CaseStep show(PersonId by, CaseFile file, Instant now) {
+    requireParty(by);
+    requireRunning();
+    return new CaseStep(
+        new CaseEntry(
+            CaseEntry.Kind.EVIDENCE,
+            Optional.of(by),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(file),
+            now),
+        Optional.empty());
   }
 
   /**
@@ -227,6 +248,7 @@ public final class Case {
             Optional.of(why.text()),
             why.pictures(),
             Optional.of(refund),
+            Optional.empty(),
             now);
     return new CaseStep(entry, Optional.of(refund).filter(Money::isPositive));
   }
@@ -389,13 +411,15 @@ public final class Case {
             Optional.of(statement.text()),
             statement.pictures(),
             Optional.empty(),
+            Optional.empty(),
             at),
         Optional.empty());
   }
 
   private static CaseStep step(
       CaseEntry.Kind kind, Optional<PersonId> by, Optional<Money> refund, Instant at) {
-    return new CaseStep(new CaseEntry(kind, by, Optional.empty(), List.of(), refund, at), refund);
+    return new CaseStep(
+        new CaseEntry(kind, by, Optional.empty(), List.of(), refund, Optional.empty(), at), refund);
   }
 
   public CaseId id() {

@@ -416,11 +416,20 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
+  /** No such file in this case, or one that is not kept any more. */
+  record CaseFileNotFound(CaseFileId file) implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such file, or it is not kept any more";
+    }
+  }
+
   /** Enough is shown. */
   record TooManyPictures() implements OrderingRejection, Conflict {
     @Override
     public String message() {
-      return "You can show at most %d pictures in a case".formatted(CaseStatement.MOST_PICTURES);
+      return "You can show at most %d pictures and files in a case"
+          .formatted(CaseStatement.MOST_PICTURES);
     }
 
     @Override

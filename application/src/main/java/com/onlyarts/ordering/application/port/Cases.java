@@ -28,8 +28,8 @@ public interface Cases {
   /** Adds to what is written down of it, for good; answers the entry's id. */
   UUID append(CaseId id, CaseEntry entry);
 
-  /** How many pictures this person shows in it. */
-  int picturesOf(CaseId id, PersonId person);
+  /** How many pictures and files this person shows in it. */
+  int shownBy(CaseId id, PersonId person);
 
   /**
    * Cases in which the time of the present state is over, or a bank disputes the payment; in the

@@ -105,8 +105,8 @@ public abstract class CasesContract implements UnsavedChangesContract<Case> {
     append(it, it.say(buyer(it), two, NOON).entry());
     append(it, it.say(seller(it), WORDS, NOON).entry());
 
-    assertThat(cases().picturesOf(it.id(), buyer(it))).isEqualTo(4);
-    assertThat(cases().picturesOf(it.id(), seller(it))).isZero();
+    assertThat(cases().shownBy(it.id(), buyer(it))).isEqualTo(4);
+    assertThat(cases().shownBy(it.id(), seller(it))).isZero();
   }
 
   @Test

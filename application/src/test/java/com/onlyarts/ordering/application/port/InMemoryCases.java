@@ -96,10 +96,10 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
-  public int picturesOf(CaseId id, PersonId person) {
+  public int shownBy(CaseId id, PersonId person) {
     return entriesOf(id).stream()
         .filter(entry -> entry.by().equals(Optional.of(person)))
-        .mapToInt(entry -> entry.pictures().size())
+        .mapToInt(entry -> entry.shown())
         .sum();
   }
 
