@@ -136,11 +136,11 @@ final class FloorPlan {
             "com.fasterxml.jackson..",
             "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
-    /** How providers are asked. */
+    /** How providers are asked, and how their word is told from anybody else's. */
     RESILIENCE(
         "resilience",
         "adapters-resilience",
-        java("io.github.resilience4j..", "org.slf4j.."),
+        java("io.github.resilience4j..", "javax.crypto..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
     STRIPE(
         "stripe",
@@ -204,7 +204,13 @@ final class FloorPlan {
     RESEND(
         "resend",
         "adapters-email",
-        java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
+        java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
+    /** Reads what AfterShip tells; beside Resend because both do nothing but tell. */
+    AFTERSHIP(
+        "aftership",
+        "adapters-email",
+        java("com.fasterxml.jackson.."),
         sees(RESILIENCE, PORT, API, DOMAIN)),
     FOLDER(
         "folder",
@@ -347,6 +353,9 @@ final class FloorPlan {
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
+          Map.entry(
+              "ordering.application.port.CarrierEvents",
+              "reads the service's own events, and the adapter's own test shows it"),
           Map.entry("ordering.application.port.CatalogOffers", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
           Map.entry("consultations.application.port.ConsultationQueries", "only reads"),

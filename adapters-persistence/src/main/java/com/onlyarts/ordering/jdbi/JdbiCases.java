@@ -61,10 +61,13 @@ public final class JdbiCases implements Cases {
                     .bind("silenceConcedes", opened.claim().silenceConcedes())
                     .bind("sent", opened.claim().sent())
                     .execute());
-    return added == 1 ? Optional.empty() : open(opened);
+    return added == 1
+        ? Optional.empty()
+        : openAbout(opened.subject().kind(), opened.subject().id());
   }
 
-  private Optional<CaseId> open(Case another) {
+  @Override
+  public Optional<CaseId> openAbout(String kind, UUID thing) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -76,8 +79,8 @@ public final class JdbiCases implements Cases {
                       AND subject_id = :thing
                       AND ended_at IS NULL
                     """)
-                .bind("kind", another.subject().kind())
-                .bind("thing", another.subject().id())
+                .bind("kind", kind)
+                .bind("thing", thing)
                 .map((row, _) -> id(row, "id", CaseId::new))
                 .findOne());
   }
@@ -113,6 +116,7 @@ public final class JdbiCases implements Cases {
                             carrier = :carrier,
                             tracking_number = :trackingNumber,
                             sent_at = :sentAt,
+                            delivered_at = :deliveredAt,
                             refund = :refund,
                             ended_at = :endedAt,
                             updated_at = :now
@@ -129,6 +133,10 @@ public final class JdbiCases implements Cases {
                 .bind("carrier", parcel.flatMap(CaseParcel::carrier))
                 .bind("trackingNumber", parcel.flatMap(CaseParcel::trackingNumber))
                 .bindByType("sentAt", parcel.map(CaseParcel::sentAt).orElse(null), Instant.class)
+                .bindByType(
+                    "deliveredAt",
+                    parcel.flatMap(CaseParcel::deliveredAt).orElse(null),
+                    Instant.class)
                 .bindByType(
                     "refund",
                     CaseColumns.refundOf(state).map(Money::amount).orElse(null),
@@ -228,5 +236,24 @@ public final class JdbiCases implements Cases {
                 .bind("id", id)
                 .mapTo(boolean.class)
                 .one());
+  }
+
+  @Override
+  public List<CaseId> sentWith(String trackingNumber) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id
+                    FROM cases
+                    WHERE upper(replace(tracking_number, ' ', '')) = upper(replace(:number, ' ', ''))
+                      AND tracking_number IS NOT NULL
+                      AND ended_at IS NULL
+                    ORDER BY id
+                    """)
+                .bind("number", trackingNumber)
+                .map((row, _) -> id(row, "id", CaseId::new))
+                .list());
   }
 }

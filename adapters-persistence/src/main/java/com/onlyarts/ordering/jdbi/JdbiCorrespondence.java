@@ -52,7 +52,7 @@ public final class JdbiCorrespondence implements Correspondence {
                 handle
                     .createQuery(
                         """
-                        SELECT line.carrier, line.tracking_number, line.fulfilled_at, line.received_at
+                        SELECT line.carrier, line.tracking_number, line.fulfilled_at, line.delivered_at, line.received_at
                         FROM cases
                         JOIN order_items AS line ON line.id = cases.subject_id
                         WHERE cases.id = :case
@@ -97,6 +97,7 @@ public final class JdbiCorrespondence implements Correspondence {
         said(row, "carrier"),
         said(row, "tracking_number"),
         instant(row, "fulfilled_at"),
+        optionalInstant(row, "delivered_at"),
         optionalInstant(row, "received_at"));
   }
 

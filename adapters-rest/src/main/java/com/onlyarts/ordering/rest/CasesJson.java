@@ -69,6 +69,7 @@ final class CasesJson {
         .carrier(shipment.carrier().orElse(null))
         .trackingNumber(shipment.trackingNumber().orElse(null))
         .sentAt(Times.utc(shipment.sentAt()))
+        .deliveredAt(LineJson.utc(shipment.deliveredAt()))
         .receivedAt(LineJson.utc(shipment.receivedAt()))
         .build();
   }
@@ -136,6 +137,7 @@ final class CasesJson {
         .carrier(parcel.carrier().orElse(null))
         .trackingNumber(parcel.trackingNumber().orElse(null))
         .sentAt(Times.utc(parcel.sentAt()))
+        .deliveredAt(LineJson.utc(parcel.deliveredAt()))
         .build();
   }
 

@@ -50,6 +50,7 @@ class CasesResourceTest {
                       REQUESTS,
                       callers),
                   new EvidenceResource(COUNTER.showingEvidence, callers),
+                  new TrackingResource(COUNTER.carrierEvents),
                   new SettlementsResource(
                       COUNTER.agreeing, COUNTER.reviewingCases, REQUESTS, callers),
                   new DecisionsResource(
@@ -282,17 +283,42 @@ class CasesResourceTest {
     Instant noon = OrderFixture.NOON;
     COUNTER.correspondence.attached =
         new CaseAttachments(
-            Optional.of(new Shipment(Optional.of("UPS"), Optional.empty(), noon, Optional.empty())),
+            Optional.of(
+                new Shipment(
+                    Optional.of("UPS"),
+                    Optional.empty(),
+                    noon,
+                    Optional.of(noon),
+                    Optional.empty())),
             List.of(
                 new Written(mira, Optional.of("Where is it?"), noon),
                 new Written(mira, Optional.empty(), noon)));
     Answer shown = studio.get(caseOf(opens("damaged"))).expect(200);
     assertThat(shown.text("/data/attached/shipment/carrier")).isEqualTo("UPS");
+    assertThat(shown.text("/data/attached/shipment/deliveredAt")).isNotBlank();
     assertThat(shown.at("/data/attached/shipment/trackingNumber").isMissingNode()).isTrue();
     assertThat(shown.text("/data/attached/messages/0/text")).isEqualTo("Where is it?");
     assertThat(shown.text("/data/attached/messages/0/by/username")).isEqualTo("mira");
     assertThat(shown.at("/data/attached/messages/1/text").isMissingNode()).isTrue();
     assertThat(shown.at("/data/attached/messages/1/isDeleted").booleanValue()).isTrue();
+  }
+
+  @Test
+  void R105_the_word_of_a_carrier_shows_on_a_return() {
+    String one = caseOf(opens("damaged"));
+    studio.post(one + "/offer", "{\"kind\":\"return\",\"note\":\"Studio\"}").expect(200);
+    api.post(one + "/accept").expect(200);
+    api.post(one + "/sent", "{\"carrier\":\"DHL\",\"trackingNumber\":\"{}\"}").expect(200);
+
+    ApiClient service = SERVICE.api().careless();
+    service.post("/webhooks/tracking", "{}").refused(400, "invalid_signature");
+    Answer taken =
+        service.with("aftership-hmac-sha256", "carrier").post("/webhooks/tracking", "{}");
+    assertThat(taken.expect(200).at("/data/received").asBoolean()).isTrue();
+
+    Answer shown = studio.get(one).expect(200);
+    assertThat(shown.text("/data/case/parcel/deliveredAt")).isNotBlank();
+    assertThat(shown.text("/data/entries/4/kind")).isEqualTo("delivered");
   }
 
   private Answer opens(String reason) {

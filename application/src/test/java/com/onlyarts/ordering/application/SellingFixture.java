@@ -62,13 +62,13 @@ final class SellingFixture {
           orders,
           new ExpiringOrders(transactions, orders, carts, offers, payments.collecting, outbox),
           payments.job("expire-orders"));
+  final InMemoryCases cases =
+      new InMemoryCases(transactions, payment -> payments.payment(payment).isDisputed());
   private final ProgressOrdersJob progressing =
       new ProgressOrdersJob(
           orders,
-          new ProgressingOrders(transactions, orders, lineRefunds, outbox),
+          new ProgressingOrders(transactions, orders, cases, lineRefunds, outbox),
           payments.job("progress-orders"));
-  final InMemoryCases cases =
-      new InMemoryCases(transactions, payment -> payments.payment(payment).isDisputed());
   private final CaseSteps caseSteps =
       new CaseSteps(cases, payments.releasing, payments.refunding, outbox);
   final OpeningCases openingCases =

@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.media.api.FileChecks;
+import com.onlyarts.ordering.aftership.AfterShipEvents;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.CartReservation;
@@ -26,6 +27,7 @@ import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ProgressOrdersJob;
 import com.onlyarts.ordering.application.ProgressingOrders;
+import com.onlyarts.ordering.application.ReceivingCarrierEvents;
 import com.onlyarts.ordering.application.ReceivingOrders;
 import com.onlyarts.ordering.application.RefundingSales;
 import com.onlyarts.ordering.application.ReviewingCases;
@@ -57,6 +59,7 @@ import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.EvidenceResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.ordering.rest.SettlementsResource;
+import com.onlyarts.ordering.rest.TrackingResource;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
@@ -111,15 +114,16 @@ public final class OrderingWiring {
             new PlacingLotOrders.LotTerms(taxRates, context.clock()));
     listener = new SettlingOrders(orders, holds, desk, context.outbox());
     LineRefunds lineRefunds = new LineRefunds(refunds, holds, desk, context.outbox());
+    JdbiCases cases = new JdbiCases(context.jdbi());
     ProgressOrdersJob progressing =
         new ProgressOrdersJob(
             orders,
-            new ProgressingOrders(context.transactions(), orders, lineRefunds, context.outbox()),
+            new ProgressingOrders(
+                context.transactions(), orders, cases, lineRefunds, context.outbox()),
             context.itemByItem("ordering.progress-orders"));
     SellerGoneHandler sellerGone = new SellerGoneHandler(context.transactions(), orders);
     ReviewingOrders reviewingOrders = new ReviewingOrders(new JdbiOrderHistory(context.jdbi()));
     ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
-    JdbiCases cases = new JdbiCases(context.jdbi());
     CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, context.outbox());
     JdbiCorrespondence correspondence = new JdbiCorrespondence(context.jdbi());
     openingCases =
@@ -146,6 +150,17 @@ public final class OrderingWiring {
         List.of(
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
+            new TrackingResource(
+                new ReceivingCarrierEvents(
+                    context
+                        .settings()
+                        .tracking()
+                        .map(it -> new AfterShipEvents(it.webhookSecret())),
+                    context.transactions(),
+                    orders,
+                    cases,
+                    caseSteps,
+                    context.clock())),
             new EvidenceResource(
                 new ShowingEvidence(
                     context.repeatable(),

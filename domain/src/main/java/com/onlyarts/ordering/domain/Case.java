@@ -30,6 +30,7 @@ public final class Case {
   private static final Duration TO_DECIDE = Duration.ofDays(60);
   private static final Duration TO_SEND = Duration.ofDays(14);
   private static final Duration TO_ARRIVE = Duration.ofDays(14);
+  private static final Duration TO_LOOK_AT_IT = Duration.ofDays(2);
 
   private final CaseId id;
   private final CaseSubject subject;
@@ -227,6 +228,35 @@ public final class Case {
             ? Optional.of(agreed.offer().amount())
             : Optional.empty();
     return step(CaseEntry.Kind.RECEIVED, by, refund, now);
+  }
+
+  /**
+   * The carrier says that a return is back: its seller has two days to look at it, and then it is
+   * refunded (R105).
+   *
+   * @return empty unless a return is on its way of which it was not said before
+   */
+  public Optional<CaseStep> deliver(Instant now) {
+    if (!(state instanceof Agreed agreed)
+        || hasEnded()
+        || agreed.offer().kind() != CaseOffer.Kind.RETURN) {
+      return Optional.empty();
+    }
+    return agreed
+        .parcel()
+        .filter(parcel -> parcel.deliveredAt().isEmpty())
+        .map(parcel -> delivered(agreed, parcel, now));
+  }
+
+  private CaseStep delivered(Agreed agreed, CaseParcel parcel, Instant now) {
+    Instant refunded = now.plus(TO_LOOK_AT_IT);
+    state =
+        new Agreed(
+            agreed.offer(),
+            Optional.of(parcel.delivered(now)),
+            agreed.dueBy().map(due -> due.isBefore(refunded) ? due : refunded),
+            Optional.empty());
+    return step(CaseEntry.Kind.DELIVERED, Optional.empty(), Optional.empty(), now);
   }
 
   /**

@@ -43,6 +43,7 @@ public record CaseEntry(
     LAPSED,
     ESCALATED,
     SENT,
+    DELIVERED,
     RECEIVED,
     DECIDED,
     WITHDRAWN,

@@ -25,6 +25,7 @@ public record CaseAttachments(Optional<Shipment> shipment, List<Written> message
       Optional<String> carrier,
       Optional<String> trackingNumber,
       Instant sentAt,
+      Optional<Instant> deliveredAt,
       Optional<Instant> receivedAt) {}
 
   /**

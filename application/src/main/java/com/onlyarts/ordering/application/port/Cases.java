@@ -41,4 +41,13 @@ public interface Cases {
 
   /** Whether a bank disputes what this case is about. */
   boolean isDisputed(CaseId id);
+
+  /** The case about that thing that has not ended. */
+  Optional<CaseId> openAbout(String kind, UUID thing);
+
+  /**
+   * Cases that have not ended in which something was sent with this number; spaces and case of it
+   * make no difference.
+   */
+  List<CaseId> sentWith(String trackingNumber);
 }
