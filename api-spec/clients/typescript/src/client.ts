@@ -170,8 +170,12 @@ async function signedIn(response: Response): Promise<SignedIn> {
 }
 
 async function dataOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('Content-Type');
+  if (type?.startsWith('application/octet-stream')) {
+    return response.blob();
+  }
   const text = await response.text();
-  if (!response.headers.get('Content-Type')?.startsWith('application/json')) {
+  if (!type?.startsWith('application/json')) {
     return text;
   }
   try {

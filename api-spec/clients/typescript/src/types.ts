@@ -10,11 +10,11 @@ export type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Re
 
 type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer O> ? O : never;
 
-/** What a call answers with: the `data` of the envelope, or the text of a file. */
+/** What a call answers with: the `data` of the envelope, the text of a file, or its bytes. */
 export type Data<M extends Method, P extends PathOf<M>> = Content<Operation<M, P>>;
 
 type Content<O> = O extends { responses: infer R } ? Unwrapped<R[keyof R]> : never;
-type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : string) : never;
+type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : C extends { 'application/octet-stream': unknown } ? Blob : string) : never;
 
 type PathPart<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
 type QueryPart<O> = O extends { parameters: { query: infer T } }

@@ -25,6 +25,12 @@ describe('a call', () => {
     expect(service.asked[0]!.headers.get('Accept')).toBe('text/csv');
   });
 
+  it('answers with the bytes of a file that is no text', async () => {
+    const service = scripted(new Response(new Uint8Array([0xff, 0xd8]), { headers: { 'Content-Type': 'application/octet-stream' } }));
+    const file = await service.client().get('/cases/{caseId}/files/{fileId}', { path: { caseId: 'a', fileId: 'b' }, headers: { Accept: 'application/octet-stream' } });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([0xff, 0xd8]));
+  });
+
   it('gives the answer as it came where that is asked for', async () => {
     const service = scripted(good({}, { 'X-Request-Id': 'r-9' }));
     expect((await service.client().send('get', '/health')).headers.get('X-Request-Id')).toBe('r-9');

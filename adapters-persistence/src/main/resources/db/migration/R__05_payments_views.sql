@@ -1,6 +1,6 @@
 -- What other modules may read of a payment.
 CREATE OR REPLACE VIEW payments_of_subject AS
-SELECT id AS payment_id, subject_kind, subject_id, status, intent_id, captured_amount, refunded_amount, disputed, succeeded_at
+SELECT id AS payment_id, subject_kind, subject_id, status, intent_id, captured_amount, refunded_amount, disputed, succeeded_at, created_at AS asked_at
   FROM payments;
 
 -- What other modules may read of a seller's part of a payment.

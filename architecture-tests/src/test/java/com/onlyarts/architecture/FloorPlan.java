@@ -136,11 +136,11 @@ final class FloorPlan {
             "com.fasterxml.jackson..",
             "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
-    /** How providers are asked. */
+    /** How providers are asked, and how their word is told from anybody else's. */
     RESILIENCE(
         "resilience",
         "adapters-resilience",
-        java("io.github.resilience4j..", "org.slf4j.."),
+        java("io.github.resilience4j..", "javax.crypto..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
     STRIPE(
         "stripe",
@@ -204,7 +204,13 @@ final class FloorPlan {
     RESEND(
         "resend",
         "adapters-email",
-        java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
+        java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
+    /** Reads what AfterShip tells; beside Resend because both do nothing but tell. */
+    AFTERSHIP(
+        "aftership",
+        "adapters-email",
+        java("com.fasterxml.jackson.."),
         sees(RESILIENCE, PORT, API, DOMAIN)),
     FOLDER(
         "folder",
@@ -347,6 +353,9 @@ final class FloorPlan {
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
+          Map.entry(
+              "ordering.application.port.CarrierEvents",
+              "reads the service's own events, and the adapter's own test shows it"),
           Map.entry("ordering.application.port.CatalogOffers", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
           Map.entry("consultations.application.port.ConsultationQueries", "only reads"),
@@ -404,6 +413,8 @@ final class FloorPlan {
           "the document's answer for one artwork says whether it lies in the caller's cart; the catalog may not ask ordering, which asks it",
           "ordering reads messaging_message",
           "whether a buyer had written to the seller decides when a case begins (R103); ordering may not ask messaging, which stands below it",
+          "ordering reads messaging_written",
+          "what the two wrote to each other is attached to their case (R107); ordering may not ask messaging, which stands below it",
           "identity reads catalog_offer",
           "the recount holds the number of works on a profile against what is on show (R17); identity may not ask the catalog, which asks it");
 

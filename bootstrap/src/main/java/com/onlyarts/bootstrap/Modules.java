@@ -118,15 +118,16 @@ final class Modules implements AutoCloseable {
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
+    MediaWiring media = new MediaWiring(context);
     OrderingWiring ordering =
         new OrderingWiring(
             context,
+            media.fileChecks(),
             catalog.artworkHolds(),
             payments.charges(),
             payments.givingBack(),
             payments.shareHolds());
     payments.tell(ordering.payer());
-    MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =
         new CommissionsWiring(
             context,

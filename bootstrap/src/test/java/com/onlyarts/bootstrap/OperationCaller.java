@@ -31,7 +31,7 @@ final class OperationCaller {
           "unsubscribeNewsletter", "?token=nobodys",
           "deleteUpload", "?uploadId=01890000-0000-7000-8000-000000000000");
   private static final Map<String, String> PICTURES =
-      Map.of("uploadImage", "image", "uploadImages", "images");
+      Map.of("uploadImage", "image", "uploadImages", "images", "addCaseFile", "file");
 
   private final ApiClient anonymous;
   private final Person artist;
@@ -107,7 +107,7 @@ final class OperationCaller {
       return change
           .apply(caller(operation))
           .postForm(
-              operation.path(),
+              InvalidRequests.filled(operation.path()),
               Map.of(),
               Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
@@ -142,8 +142,8 @@ final class OperationCaller {
     return operation.isForm() ? FORM : JUNK.soundBody(operation).orElse(null);
   }
 
-  /** Whether it takes a form with pictures. */
+  /** Whether it takes a form with pictures, and needs nothing else to succeed. */
   static boolean isForm(Operation operation) {
-    return PICTURES.containsKey(operation.id());
+    return PICTURES.containsKey(operation.id()) && !operation.path().contains("{");
   }
 }

@@ -165,9 +165,16 @@ final class RepeatablePosts {
     posts.put("escalateCase", () -> post(artist, opened() + "/escalate", "{\"text\":\"No\"}"));
     posts.put("withdrawCase", () -> post(buyer, opened() + "/withdraw"));
     posts.put("writeInCase", () -> post(buyer, opened() + "/messages", "{\"text\":\"Look\"}"));
+    posts.put("addCaseFile", this::showingAFile);
     posts.put("sendInCase", () -> post(buyer, returning() + "/sent", "{}"));
     posts.put("receiveInCase", this::receivingReturn);
     posts.put("decideCase", this::decidingCase);
+  }
+
+  private Deed showingAFile() {
+    String path = opened() + "/files";
+    byte[] picture = UploadingPicturesJourneyIT.picture(8, 8);
+    return with -> with.apply(buyer.api()).postForm(path, Map.of(), Map.of("file", picture));
   }
 
   private Deed receivingReturn() {

@@ -230,8 +230,19 @@ final class SampleIds {
   }
 
   private void cases() {
-    set("caseId", opened());
+    String opened = opened();
+    set("caseId", opened);
     set("openCase.id", sent());
+    set(
+        "fileId",
+        buyer
+            .api()
+            .postForm(
+                "/cases/%s/files".formatted(opened),
+                Map.of(),
+                Map.of("file", UploadingPicturesJourneyIT.picture(8, 8)))
+            .expect(201)
+            .text("/data/entry/file/id"));
     for (String sellers : new String[] {"offerInCase", "escalateCase", "receiveInCase"}) {
       set(sellers + ".bearerToken", artist.token());
     }

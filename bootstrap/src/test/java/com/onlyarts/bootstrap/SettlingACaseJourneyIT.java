@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,6 +144,46 @@ class SettlingACaseJourneyIT {
         () -> mira.api().get(one).text("/data/case/status").equals("decided"));
     Wait.until("the artist has nothing of it", () -> amount(artist, "pending").signum() == 0);
     LedgerChecks.assertAgree(SERVICE.database().jdbi());
+  }
+
+  @Test
+  void R107_what_is_shown_is_seen_by_the_two_and_staff_and_the_house_attaches_the_rest() {
+    String line = boughtOf(artist);
+    artist
+        .api()
+        .post(
+            "/orders/sales/%s/fulfil".formatted(line),
+            "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z9\"}")
+        .expect(200);
+    mira.api()
+        .post(
+            "/conversations",
+            "{\"recipientId\":\"%s\",\"message\":\"It is broken\"}".formatted(artist.id()))
+        .expect(201);
+    String one = opens(line);
+
+    Answer picture = shows(one, "photo", UploadingPicturesJourneyIT.picture(40, 30));
+    shows(one, "pdf", "%PDF-1.7 of the frame".getBytes(UTF_8));
+
+    artist.hears("A file was shown");
+    assertThat(picture.text("/data/entry/file/mediaType")).isEqualTo("image/jpeg");
+    Answer shown = artist.api().get(one).expect(200);
+    assertThat(shown.text("/data/entries/2/file/mediaType")).isEqualTo("application/pdf");
+    assertThat(shown.text("/data/attached/shipment/trackingNumber")).isEqualTo("1Z9");
+    assertThat(shown.text("/data/attached/messages/0/text")).isEqualTo("It is broken");
+    String file = shown.text("/data/entries/2/file/url").substring("/api".length());
+    Answer kept = admin.api().with("Accept", "*/*").get(file).expect(200);
+    assertThat(kept.response().body()).isEqualTo("%PDF-1.7 of the frame");
+    assertThat(kept.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(kept.header("Cache-Control")).contains("no-store");
+    other.api().with("Accept", "*/*").get(file).refused(404, "case_not_found");
+  }
+
+  private Answer shows(String one, String part, byte[] file) {
+    return mira.api()
+        .with("Idempotency-Key", one + part)
+        .postForm(one + "/files", Map.of(), Map.of("file", file))
+        .expect(201);
   }
 
   private Answer buysOfBoth() {

@@ -2,14 +2,11 @@ package com.onlyarts.notifications.resend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.kernel.resilience.WebhookHmac;
 import com.onlyarts.notifications.application.port.MailEvents.Signature;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How Resend signs its events (Svix): an HMAC-SHA256 over id, time and raw bytes, each parted by a
@@ -20,28 +17,25 @@ public final class ResendSignature {
   /** How far an event's time may be off, into the past and into the future alike. */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String SECRET = "whsec_";
   private static final String VERSION = "v1,";
-  private final SecretKeySpec key;
+  private final WebhookHmac hmac;
 
   /**
    * @param secret as Resend shows it: {@code whsec_} and base64
    * @throws IllegalArgumentException if it is not
    */
   public ResendSignature(String secret) {
-    key =
-        new SecretKeySpec(
+    hmac =
+        new WebhookHmac(
             Base64.getDecoder()
-                .decode(secret.startsWith(SECRET) ? secret.substring(SECRET.length()) : secret),
-            ALGORITHM);
+                .decode(secret.startsWith(SECRET) ? secret.substring(SECRET.length()) : secret));
   }
 
   /** The three headers for these bytes. */
   public Signature sign(String id, byte[] raw, Instant at) {
     String time = Long.toString(at.getEpochSecond());
-    return new Signature(
-        id, time, VERSION + Base64.getEncoder().encodeToString(hmac(id, time, raw)));
+    return new Signature(id, time, VERSION + hmac.sign(head(id, time), raw));
   }
 
   /** Whether one of the signatures fits these bytes, and the time is near enough. */
@@ -49,14 +43,10 @@ public final class ResendSignature {
     if (signature.id().isEmpty() || !isNear(signature.timestamp(), now)) {
       return false;
     }
-    byte[] expected =
-        (VERSION
-                + Base64.getEncoder()
-                    .encodeToString(hmac(signature.id(), signature.timestamp(), raw)))
-            .getBytes(UTF_8);
+    byte[] head = head(signature.id(), signature.timestamp());
     boolean fits = false;
     for (String each : signature.signatures().split(" ")) {
-      fits |= MessageDigest.isEqual(each.getBytes(UTF_8), expected); // in constant time
+      fits |= each.startsWith(VERSION) && hmac.fits(each.substring(VERSION.length()), head, raw);
     }
     return fits;
   }
@@ -69,14 +59,7 @@ public final class ResendSignature {
             <= 0;
   }
 
-  private byte[] hmac(String id, String time, byte[] raw) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update((id + "." + time + ".").getBytes(UTF_8));
-      return mac.doFinal(raw);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  private static byte[] head(String id, String time) {
+    return (id + "." + time + ".").getBytes(UTF_8);
   }
 }

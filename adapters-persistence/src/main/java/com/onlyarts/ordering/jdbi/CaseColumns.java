@@ -14,6 +14,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseClaim;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
+import com.onlyarts.ordering.domain.CaseFileId;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseParcel;
@@ -36,7 +38,7 @@ final class CaseColumns {
       """
       cases.id, cases.subject_kind, cases.subject_id, cases.payment_id, cases.line_id, cases.title, cases.buyer_id, cases.seller_id, cases.reason,
       cases.at_stake, cases.answers_from, cases.silence_concedes, cases.sent, cases.status, cases.due_by, cases.offer_kind, cases.offer_amount, cases.offer_note, cases.carrier,
-      cases.tracking_number, cases.sent_at, cases.refund, cases.created_at, cases.updated_at, cases.ended_at
+      cases.tracking_number, cases.sent_at, cases.delivered_at, cases.refund, cases.created_at, cases.updated_at, cases.ended_at
       """;
 
   private CaseColumns() {}
@@ -89,7 +91,8 @@ final class CaseColumns {
     Optional<Instant> sentAt = optionalInstant(row, "sent_at");
     Optional<String> carrier = optionalText(row, "carrier");
     Optional<String> trackingNumber = optionalText(row, "tracking_number");
-    return sentAt.map(at -> new CaseParcel(carrier, trackingNumber, at));
+    Optional<Instant> deliveredAt = optionalInstant(row, "delivered_at");
+    return sentAt.map(at -> new CaseParcel(carrier, trackingNumber, at, deliveredAt));
   }
 
   static CaseEntry entry(ResultSet row, StatementContext context) throws SQLException {
@@ -99,7 +102,20 @@ final class CaseColumns {
         optionalText(row, "text"),
         texts(row, "pictures"),
         optionalMoney(row, "amount", context),
+        file(row),
         instant(row, "at"));
+  }
+
+  private static Optional<CaseFile> file(ResultSet row) throws SQLException {
+    Optional<CaseFileId> id = optionalId(row, "file_id", CaseFileId::new);
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CaseFile(
+                id.get(),
+                row.getString("file_name"),
+                row.getString("file_type"),
+                row.getInt("file_size")));
   }
 
   static Optional<Money> refundOf(CaseState state) {

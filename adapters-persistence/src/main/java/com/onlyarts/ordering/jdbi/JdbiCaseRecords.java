@@ -1,9 +1,7 @@
 package com.onlyarts.ordering.jdbi;
 
-import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
-import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
@@ -122,7 +120,8 @@ public final class JdbiCaseRecords implements CaseRecords {
             handle
                 .createQuery(
                     """
-                    SELECT entry.id, entry.kind, entry.by_id, entry.text, entry.pictures, entry.amount, entry.at,
+                    SELECT entry.id, entry.kind, entry.by_id, entry.text, entry.pictures, entry.amount, entry.file_id, entry.file_name, entry.file_type, entry.file_size, entry.at,
+                           EXISTS (SELECT FROM case_files WHERE case_files.id = entry.file_id) AS file_is_kept,
                            writer.username AS by_username, writer.full_name AS by_full_name, writer.profile_picture AS by_profile_picture
                     FROM case_entries AS entry
                     LEFT JOIN identity_profile AS writer ON writer.id = entry.by_id
@@ -137,24 +136,20 @@ public final class JdbiCaseRecords implements CaseRecords {
   private static CaseView view(ResultSet row, StatementContext context) throws SQLException {
     return new CaseView(
         CaseColumns.read(row, context),
-        person(row, "buyer"),
-        person(row, "seller"),
+        PersonRow.named(row, "buyer"),
+        PersonRow.named(row, "seller"),
         instant(row, "updated_at"));
   }
 
   private static CaseEntryView entry(ResultSet row, StatementContext context) throws SQLException {
     Optional<PersonBrief> by =
         optionalId(row, "by_id", PersonId::new).isPresent()
-            ? Optional.of(person(row, "by"))
+            ? Optional.of(PersonRow.named(row, "by"))
             : Optional.empty();
-    return new CaseEntryView(row.getObject("id", UUID.class), CaseColumns.entry(row, context), by);
-  }
-
-  private static PersonBrief person(ResultSet row, String who) throws SQLException {
-    return new PersonBrief(
-        id(row, who + "_id", PersonId::new),
-        row.getString(who + "_username"),
-        optionalText(row, who + "_full_name"),
-        optionalText(row, who + "_profile_picture"));
+    return new CaseEntryView(
+        row.getObject("id", UUID.class),
+        CaseColumns.entry(row, context),
+        by,
+        row.getBoolean("file_is_kept"));
   }
 }

@@ -7,6 +7,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.application.port.Cases;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
+import com.onlyarts.ordering.domain.CaseFileId;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseParcel;
@@ -59,10 +61,13 @@ public final class JdbiCases implements Cases {
                     .bind("silenceConcedes", opened.claim().silenceConcedes())
                     .bind("sent", opened.claim().sent())
                     .execute());
-    return added == 1 ? Optional.empty() : open(opened);
+    return added == 1
+        ? Optional.empty()
+        : openAbout(opened.subject().kind(), opened.subject().id());
   }
 
-  private Optional<CaseId> open(Case another) {
+  @Override
+  public Optional<CaseId> openAbout(String kind, UUID thing) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -74,8 +79,8 @@ public final class JdbiCases implements Cases {
                       AND subject_id = :thing
                       AND ended_at IS NULL
                     """)
-                .bind("kind", another.subject().kind())
-                .bind("thing", another.subject().id())
+                .bind("kind", kind)
+                .bind("thing", thing)
                 .map((row, _) -> id(row, "id", CaseId::new))
                 .findOne());
   }
@@ -111,6 +116,7 @@ public final class JdbiCases implements Cases {
                             carrier = :carrier,
                             tracking_number = :trackingNumber,
                             sent_at = :sentAt,
+                            delivered_at = :deliveredAt,
                             refund = :refund,
                             ended_at = :endedAt,
                             updated_at = :now
@@ -127,6 +133,10 @@ public final class JdbiCases implements Cases {
                 .bind("carrier", parcel.flatMap(CaseParcel::carrier))
                 .bind("trackingNumber", parcel.flatMap(CaseParcel::trackingNumber))
                 .bindByType("sentAt", parcel.map(CaseParcel::sentAt).orElse(null), Instant.class)
+                .bindByType(
+                    "deliveredAt",
+                    parcel.flatMap(CaseParcel::deliveredAt).orElse(null),
+                    Instant.class)
                 .bindByType(
                     "refund",
                     CaseColumns.refundOf(state).map(Money::amount).orElse(null),
@@ -150,8 +160,8 @@ public final class JdbiCases implements Cases {
             handle
                 .createQuery(
                     """
-                    INSERT INTO case_entries (case_id, kind, by_id, text, pictures, amount, at)
-                    VALUES (:case, :kind, :by, :text, :pictures, :amount, :at)
+                    INSERT INTO case_entries (case_id, kind, by_id, text, pictures, amount, file_id, file_name, file_type, file_size, at)
+                    VALUES (:case, :kind, :by, :text, :pictures, :amount, :file, :fileName, :fileType, :fileSize, :at)
                     RETURNING id
                     """)
                 .bind("case", id)
@@ -161,19 +171,23 @@ public final class JdbiCases implements Cases {
                 .bindArray("pictures", String.class, entry.pictures())
                 .bindByType(
                     "amount", entry.amount().map(Money::amount).orElse(null), BigDecimal.class)
+                .bindByType("file", entry.file().map(CaseFile::id).orElse(null), CaseFileId.class)
+                .bind("fileName", entry.file().map(CaseFile::name))
+                .bind("fileType", entry.file().map(CaseFile::mediaType))
+                .bind("fileSize", entry.file().map(CaseFile::size))
                 .bind("at", entry.at())
                 .mapTo(UUID.class)
                 .one());
   }
 
   @Override
-  public int picturesOf(CaseId id, PersonId person) {
+  public int shownBy(CaseId id, PersonId person) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT coalesce(sum(cardinality(pictures)), 0)
+                    SELECT coalesce(sum(cardinality(pictures)), 0) + count(file_id)
                     FROM case_entries
                     WHERE case_id = :case
                       AND by_id = :person
@@ -222,5 +236,24 @@ public final class JdbiCases implements Cases {
                 .bind("id", id)
                 .mapTo(boolean.class)
                 .one());
+  }
+
+  @Override
+  public List<CaseId> sentWith(String trackingNumber) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id
+                    FROM cases
+                    WHERE upper(replace(tracking_number, ' ', '')) = upper(replace(:number, ' ', ''))
+                      AND tracking_number IS NOT NULL
+                      AND ended_at IS NULL
+                    ORDER BY id
+                    """)
+                .bind("number", trackingNumber)
+                .map((row, _) -> id(row, "id", CaseId::new))
+                .list());
   }
 }

@@ -183,6 +183,8 @@ public final class JdbiOrders implements Orders {
                     UPDATE order_items
                     SET ship_by = line.ship_by,
                         fulfilled_at = line.fulfilled_at,
+                        delivered_at = line.delivered_at,
+                        delivered_counts_at = line.delivered_counts_at,
                         carrier = line.carrier,
                         tracking_number = line.tracking_number,
                         fulfilment_note = line.note,
@@ -194,17 +196,18 @@ public final class JdbiOrders implements Orders {
                         seller_gone_at = line.seller_gone_at,
                         reminded = string_to_array(line.reminded, ' '),
                         given_back = line.given_back
-                    FROM unnest(:lines, CAST(:shipBy AS timestamptz[]), CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes,
+                    FROM unnest(:lines, CAST(:shipBy AS timestamptz[]), CAST(:fulfilledAt AS timestamptz[]), CAST(:deliveredAt AS timestamptz[]),
+                                CAST(:deliveredCountsAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes,
                                 CAST(:receivedAt AS timestamptz[]), CAST(:calledOffAt AS timestamptz[]), :callOffReasons, CAST(:askedAt AS timestamptz[]),
                                 CAST(:declinedAt AS timestamptz[]), CAST(:sellerGoneAt AS timestamptz[]), :reminded, :givenBack)
-                      AS line (id, ship_by, fulfilled_at, carrier, tracking_number, note, received_at, called_off_at, call_off_reason, asked_at, declined_at,
+                      AS line (id, ship_by, fulfilled_at, delivered_at, delivered_counts_at, carrier, tracking_number, note, received_at, called_off_at, call_off_reason, asked_at, declined_at,
                                seller_gone_at, reminded, given_back)
                     WHERE order_items.id = line.id
-                      AND (order_items.ship_by, order_items.fulfilled_at, order_items.carrier, order_items.tracking_number, fulfilment_note,
+                      AND (order_items.ship_by, order_items.fulfilled_at, order_items.delivered_at, order_items.delivered_counts_at, order_items.carrier, order_items.tracking_number, fulfilment_note,
                            order_items.received_at, order_items.called_off_at, cancellation_asked_at, cancellation_declined_at,
                            order_items.seller_gone_at, order_items.reminded, order_items.given_back)
                           IS DISTINCT FROM
-                          (line.ship_by, line.fulfilled_at, line.carrier, line.tracking_number, line.note, line.received_at, line.called_off_at,
+                          (line.ship_by, line.fulfilled_at, line.delivered_at, line.delivered_counts_at, line.carrier, line.tracking_number, line.note, line.received_at, line.called_off_at,
                            line.asked_at, line.declined_at, line.seller_gone_at, string_to_array(line.reminded, ' '), line.given_back)
                   )
                   UPDATE orders
@@ -283,6 +286,26 @@ public final class JdbiOrders implements Orders {
                     """)
                 .bind("seller", seller)
                 .map((row, _) -> id(row, "id", OrderId::new))
+                .list());
+  }
+
+  @Override
+  public List<OrderLineId> sentWith(String trackingNumber) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id
+                    FROM order_items
+                    WHERE upper(replace(tracking_number, ' ', '')) = upper(replace(:number, ' ', ''))
+                      AND tracking_number IS NOT NULL
+                      AND received_at IS NULL
+                      AND fulfilled_at IS NOT NULL
+                    ORDER BY id
+                    """)
+                .bind("number", trackingNumber)
+                .map((row, _) -> id(row, "id", OrderLineId::new))
                 .list());
   }
 

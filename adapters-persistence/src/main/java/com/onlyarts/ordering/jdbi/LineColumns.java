@@ -15,6 +15,7 @@ import com.onlyarts.ordering.application.port.OrderedWork;
 import com.onlyarts.ordering.domain.CallOff;
 import com.onlyarts.ordering.domain.CallOffReason;
 import com.onlyarts.ordering.domain.CancellationRequest;
+import com.onlyarts.ordering.domain.CarrierWord;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
@@ -42,7 +43,7 @@ final class LineColumns {
   /** What becomes of it; the table goes by {@code line}. */
   static final String LIFE =
       """
-      line.processing_days, line.ship_by, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.received_at,
+      line.processing_days, line.ship_by, line.fulfilled_at, line.delivered_at, line.delivered_counts_at, line.carrier, line.tracking_number, line.fulfilment_note, line.received_at,
       line.called_off_at, line.call_off_reason, line.cancellation_asked_at, line.cancellation_declined_at, line.seller_gone_at, line.reminded,
       line.given_back
       """;
@@ -88,12 +89,19 @@ final class LineColumns {
         row.getInt("processing_days"),
         optionalInstant(row, "ship_by"),
         handover(row),
+        delivered(row),
         optionalInstant(row, "received_at"),
         calledOffAt.flatMap(
             at -> callOffReason.map(why -> new CallOff(at, CallOffReason.labelled(why)))),
         askedAt.map(at -> new CancellationRequest(at, declinedAt)),
         optionalInstant(row, "seller_gone_at"),
         texts(row, "reminded").stream().map(LineReminder::labelled).collect(toSet()));
+  }
+
+  private static Optional<CarrierWord> delivered(ResultSet row) throws SQLException {
+    Optional<Instant> countsAt = optionalInstant(row, "delivered_counts_at");
+    return optionalInstant(row, "delivered_at")
+        .flatMap(at -> countsAt.map(counts -> new CarrierWord(at, counts)));
   }
 
   private static Optional<Handover> handover(ResultSet row) throws SQLException {
@@ -112,6 +120,12 @@ final class LineColumns {
         .column("givenBack", BigDecimal.class, line -> line.givenBack().amount())
         .column("shipBy", String.class, line -> text(line.life().shipBy()))
         .column("fulfilledAt", String.class, line -> text(line.handover().map(Handover::at)))
+        .column(
+            "deliveredAt", String.class, line -> text(line.life().delivered().map(CarrierWord::at)))
+        .column(
+            "deliveredCountsAt",
+            String.class,
+            line -> text(line.life().delivered().map(CarrierWord::countsAt)))
         .column("carriers", String.class, line -> said(line, Dispatch::carrier))
         .column("trackingNumbers", String.class, line -> said(line, Dispatch::trackingNumber))
         .column("fulfilmentNotes", String.class, line -> said(line, Dispatch::note))

@@ -19,4 +19,13 @@ final class PersonRow {
         optionalText(row, "full_name"),
         optionalText(row, "profile_picture"));
   }
+
+  /** Of columns that all begin with who it is. */
+  static PersonBrief named(ResultSet row, String who) throws SQLException {
+    return new PersonBrief(
+        id(row, who + "_id", PersonId::new),
+        row.getString(who + "_username"),
+        optionalText(row, who + "_full_name"),
+        optionalText(row, who + "_profile_picture"));
+  }
 }

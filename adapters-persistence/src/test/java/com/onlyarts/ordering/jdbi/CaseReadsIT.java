@@ -13,6 +13,8 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.PublicId;
+import com.onlyarts.ordering.application.port.CaseAttachments;
+import com.onlyarts.ordering.application.port.CaseAttachments.Written;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseView;
 import com.onlyarts.ordering.domain.Case;
@@ -134,6 +136,49 @@ class CaseReadsIT {
     assertThat(correspondence.firstFrom(buyer, seller, NOON)).contains(NOON.plusSeconds(5));
     assertThat(correspondence.firstFrom(seller, buyer, NOON)).contains(NOON);
     assertThat(correspondence.firstFrom(seller, buyer, NOON.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void R107_what_the_two_wrote_from_the_purchase_to_the_end_is_attached() {
+    JdbiCorrespondence correspondence = new JdbiCorrespondence(DATABASE.jdbi());
+    Case it = opened(buyer, seller);
+    Instant asked = NOON.minusSeconds(500);
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE payments SET created_at = ? WHERE id = ?",
+                    asked.atOffset(ZoneOffset.UTC),
+                    it.subject().payment().value()));
+    writes(buyer, seller, asked.minusSeconds(1));
+    writes(buyer, seller, asked);
+    writes(seller, buyer, asked.plusSeconds(9));
+    writes(seller, rows.somebody(), asked.plusSeconds(9));
+    writes(buyer, seller, NOON.plusSeconds(9));
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE messages SET content = '', deleted_at = now() WHERE sender_id = ? AND recipient_id = ?",
+                    seller.value(),
+                    buyer.value()));
+
+    CaseAttachments attached = correspondence.attachedTo(it.id());
+
+    assertThat(attached.shipment()).isEmpty();
+    assertThat(attached.messages())
+        .extracting(Written::sentAt)
+        .containsExactly(asked, asked.plusSeconds(9), NOON.plusSeconds(9));
+    assertThat(attached.messages())
+        .extracting(Written::text)
+        .containsExactly(Optional.of("Hello"), Optional.empty(), Optional.of("Hello"));
+    assertThat(attached.messages().get(1).by().id()).isEqualTo(seller);
+    it.withdraw(buyer, NOON);
+    cases.save(it, NOON);
+    assertThat(correspondence.attachedTo(it.id()).messages()).hasSize(2);
+    assertThat(correspondence.attachedTo(CaseId.next()).messages()).isEmpty();
   }
 
   private CaseId kept(PersonId buyer, PersonId seller) {

@@ -1,16 +1,20 @@
 package com.onlyarts.ordering.rest;
 
 import com.onlyarts.contract.model.CaseActionJson;
+import com.onlyarts.contract.model.CaseAttachmentsJson;
 import com.onlyarts.contract.model.CaseDataJson;
 import com.onlyarts.contract.model.CaseDetailJson;
 import com.onlyarts.contract.model.CaseEntryJson;
 import com.onlyarts.contract.model.CaseEntryKindJson;
+import com.onlyarts.contract.model.CaseFileJson;
 import com.onlyarts.contract.model.CaseJson;
+import com.onlyarts.contract.model.CaseMessageJson;
 import com.onlyarts.contract.model.CaseOfferJson;
 import com.onlyarts.contract.model.CaseOfferKindJson;
 import com.onlyarts.contract.model.CasePageJson;
 import com.onlyarts.contract.model.CaseParcelJson;
 import com.onlyarts.contract.model.CaseReasonJson;
+import com.onlyarts.contract.model.CaseShipmentJson;
 import com.onlyarts.contract.model.CaseStatusJson;
 import com.onlyarts.contract.model.CaseSubjectJson;
 import com.onlyarts.contract.model.CaseSubjectKindJson;
@@ -21,10 +25,13 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.ordering.application.port.CaseAttachments;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseView;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
+import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseParcel;
 import com.onlyarts.ordering.domain.CaseState;
@@ -41,8 +48,39 @@ final class CasesJson {
     return new CaseDataJson(json(view, viewer));
   }
 
-  static CaseDetailJson detail(CaseView view, List<CaseEntryView> entries, Caller viewer) {
-    return new CaseDetailJson(json(view, viewer), entries.stream().map(CasesJson::entry).toList());
+  static CaseDetailJson detail(
+      CaseView view, List<CaseEntryView> entries, CaseAttachments attached, Caller viewer) {
+    CaseId id = view.what().id();
+    return new CaseDetailJson(
+        json(view, viewer),
+        entries.stream().map(entry -> entry(id, entry)).toList(),
+        attachments(attached));
+  }
+
+  private static CaseAttachmentsJson attachments(CaseAttachments attached) {
+    return CaseAttachmentsJson.builder()
+        .shipment(attached.shipment().map(CasesJson::shipment).orElse(null))
+        .messages(attached.messages().stream().map(CasesJson::message).toList())
+        .build();
+  }
+
+  private static CaseShipmentJson shipment(CaseAttachments.Shipment shipment) {
+    return CaseShipmentJson.builder()
+        .carrier(shipment.carrier().orElse(null))
+        .trackingNumber(shipment.trackingNumber().orElse(null))
+        .sentAt(Times.utc(shipment.sentAt()))
+        .deliveredAt(LineJson.utc(shipment.deliveredAt()))
+        .receivedAt(LineJson.utc(shipment.receivedAt()))
+        .build();
+  }
+
+  private static CaseMessageJson message(CaseAttachments.Written written) {
+    return CaseMessageJson.builder()
+        .by(person(written.by()))
+        .text(written.text().orElse(null))
+        .isDeleted(written.text().isEmpty() ? Boolean.TRUE : null)
+        .sentAt(Times.utc(written.sentAt()))
+        .build();
   }
 
   static CasePageJson page(Page<CaseView> page, Caller viewer) {
@@ -99,10 +137,11 @@ final class CasesJson {
         .carrier(parcel.carrier().orElse(null))
         .trackingNumber(parcel.trackingNumber().orElse(null))
         .sentAt(Times.utc(parcel.sentAt()))
+        .deliveredAt(LineJson.utc(parcel.deliveredAt()))
         .build();
   }
 
-  private static CaseEntryJson entry(CaseEntryView view) {
+  static CaseEntryJson entry(CaseId id, CaseEntryView view) {
     CaseEntry entry = view.entry();
     return CaseEntryJson.builder()
         .id(view.id())
@@ -111,7 +150,18 @@ final class CasesJson {
         .text(entry.text().orElse(null))
         .pictures(entry.pictures())
         .amount(entry.amount().map(Money::amount).orElse(null))
+        ._file(entry.file().map(file -> file(id, file, view.fileIsKept())).orElse(null))
         .at(Times.utc(entry.at()))
+        .build();
+  }
+
+  private static CaseFileJson file(CaseId id, CaseFile file, boolean isKept) {
+    return CaseFileJson.builder()
+        .id(file.id().value())
+        .name(file.name())
+        .mediaType(file.mediaType())
+        .size(file.size())
+        .url(isKept ? "/api/cases/%s/files/%s".formatted(id.value(), file.id().value()) : null)
         .build();
   }
 

@@ -62,7 +62,12 @@ public final class CasesResource implements CasesApi {
     Caller viewer = caller.required();
     CaseId id = new CaseId(caseId);
     return GetCaseResponseJson.builder()
-        .data(CasesJson.detail(reviewing.show(viewer, id), reviewing.entries(viewer, id), viewer))
+        .data(
+            CasesJson.detail(
+                reviewing.show(viewer, id),
+                reviewing.entries(viewer, id),
+                reviewing.attachments(viewer, id),
+                viewer))
         .build();
   }
 

@@ -7,6 +7,7 @@ import com.onlyarts.contract.model.LineStateJson;
 import com.onlyarts.contract.model.TrackingJson;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.ordering.domain.CancellationRequest;
+import com.onlyarts.ordering.domain.CarrierWord;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineState;
@@ -45,6 +46,10 @@ final class LineJson {
                     .untracked(!dispatch.isTracked())
                     .build())
         .orElse(null);
+  }
+
+  static @Nullable OffsetDateTime deliveredAt(LineLife life) {
+    return utc(life.delivered().map(CarrierWord::at));
   }
 
   static @Nullable CancellationJson cancellation(LineLife life) {

@@ -1,21 +1,30 @@
 package com.onlyarts.ordering.rest;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
 import com.onlyarts.ordering.application.OrderingFixture;
+import com.onlyarts.ordering.application.port.CaseAttachments;
+import com.onlyarts.ordering.application.port.CaseAttachments.Shipment;
+import com.onlyarts.ordering.application.port.CaseAttachments.Written;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +49,8 @@ class CasesResourceTest {
                       COUNTER.reviewingCases,
                       REQUESTS,
                       callers),
+                  new EvidenceResource(COUNTER.showingEvidence, callers),
+                  new TrackingResource(COUNTER.carrierEvents),
                   new SettlementsResource(
                       COUNTER.agreeing, COUNTER.reviewingCases, REQUESTS, callers),
                   new DecisionsResource(
@@ -211,6 +222,103 @@ class CasesResourceTest {
     api.post(one + "/sent", "{}").refused(409, "case_not_possible");
     COUNTER.clock.advance(Duration.ofDays(120));
     opens("not_received").refused(409, "case_too_late");
+  }
+
+  @Test
+  void R107_a_file_is_shown_and_comes_back_as_bytes_to_be_kept() {
+    String one = caseOf(opens("damaged"));
+    byte[] pdf = "%PDF-1.7 of the frame".getBytes(UTF_8);
+
+    Answer shown = api.postForm(one + "/files", Map.of(), Map.of("file", pdf)).expect(201);
+    assertThat(shown.text("/data/entry/kind")).isEqualTo("evidence");
+    assertThat(shown.text("/data/entry/file/name")).isEqualTo("x.txt.pdf");
+    assertThat(shown.text("/data/entry/file/mediaType")).isEqualTo("application/pdf");
+    assertThat(shown.at("/data/entry/file/size").intValue()).isEqualTo(pdf.length);
+    String url = shown.text("/data/entry/file/url");
+    assertThat(url).startsWith("/api" + one + "/files/");
+
+    String path = url.substring("/api".length());
+    Answer file =
+        studio.with("Accept", "application/octet-stream, application/json").get(path).expect(200);
+    assertThat(file.response().body()).isEqualTo("%PDF-1.7 of the frame");
+    assertThat(file.header("Content-Type")).contains("application/octet-stream");
+    assertThat(file.header("Content-Disposition"))
+        .contains("attachment; filename=\"x.txt.pdf\"; filename*=UTF-8''x.txt.pdf");
+    assertThat(studio.get(one).expect(200).at("/data/entries/1/file/url").asText()).isEqualTo(url);
+    String any = "*/*";
+    staff.with("Accept", any).get(path).expect(200);
+    ApiClient stranger = SERVICE.api().as(RestService.token(Callers.aUser())).with("Accept", any);
+    stranger.get(path).refused(404, "case_not_found");
+    stranger.postForm(one + "/files", Map.of(), Map.of("file", pdf)).refused(404, "case_not_found");
+    api.with("Accept", any)
+        .get(one + "/files/" + UUID.randomUUID())
+        .refused(404, "case_file_not_found");
+  }
+
+  @Test
+  void R107_what_is_no_evidence_is_refused() {
+    String one = caseOf(opens("damaged"));
+    Map<String, String> none = Map.of();
+    byte[] words = "words".getBytes(UTF_8);
+    api.postForm(one + "/files", none, Map.of("file", words)).refused(415, "file_not_supported");
+    byte[] heavy = Arrays.copyOf("%PDF-".getBytes(UTF_8), 10 * 1024 * 1024 + 1);
+    api.postForm(one + "/files", none, Map.of("file", heavy)).refused(413, "file_too_large");
+    api.postForm(one + "/files", none, Map.of("image", words)).refused(400, "invalid_request");
+    byte[] pdf = "%PDF-1".getBytes(UTF_8);
+    staff.postForm(one + "/files", none, Map.of("file", pdf)).refused(403, "not_your_turn");
+    ApiClient keyed = api.with("Idempotency-Key", "frame" + one);
+    String first = file(keyed.postForm(one + "/files", none, Map.of("file", pdf)));
+    assertThat(file(keyed.postForm(one + "/files", none, Map.of("file", pdf)))).isEqualTo(first);
+    api.post(one + "/withdraw").expect(200);
+    api.postForm(one + "/files", none, Map.of("file", pdf)).refused(409, "case_not_possible");
+  }
+
+  private static String file(Answer shown) {
+    return shown.expect(201).text("/data/entry/file/id");
+  }
+
+  @Test
+  void R107_the_house_attaches_how_it_was_sent_and_what_was_written() {
+    PersonBrief mira = new PersonBrief(buyer.person(), "mira", Optional.empty(), Optional.empty());
+    Instant noon = OrderFixture.NOON;
+    COUNTER.correspondence.attached =
+        new CaseAttachments(
+            Optional.of(
+                new Shipment(
+                    Optional.of("UPS"),
+                    Optional.empty(),
+                    noon,
+                    Optional.of(noon),
+                    Optional.empty())),
+            List.of(
+                new Written(mira, Optional.of("Where is it?"), noon),
+                new Written(mira, Optional.empty(), noon)));
+    Answer shown = studio.get(caseOf(opens("damaged"))).expect(200);
+    assertThat(shown.text("/data/attached/shipment/carrier")).isEqualTo("UPS");
+    assertThat(shown.text("/data/attached/shipment/deliveredAt")).isNotBlank();
+    assertThat(shown.at("/data/attached/shipment/trackingNumber").isMissingNode()).isTrue();
+    assertThat(shown.text("/data/attached/messages/0/text")).isEqualTo("Where is it?");
+    assertThat(shown.text("/data/attached/messages/0/by/username")).isEqualTo("mira");
+    assertThat(shown.at("/data/attached/messages/1/text").isMissingNode()).isTrue();
+    assertThat(shown.at("/data/attached/messages/1/isDeleted").booleanValue()).isTrue();
+  }
+
+  @Test
+  void R105_the_word_of_a_carrier_shows_on_a_return() {
+    String one = caseOf(opens("damaged"));
+    studio.post(one + "/offer", "{\"kind\":\"return\",\"note\":\"Studio\"}").expect(200);
+    api.post(one + "/accept").expect(200);
+    api.post(one + "/sent", "{\"carrier\":\"DHL\",\"trackingNumber\":\"{}\"}").expect(200);
+
+    ApiClient service = SERVICE.api().careless();
+    service.post("/webhooks/tracking", "{}").refused(400, "invalid_signature");
+    Answer taken =
+        service.with("aftership-hmac-sha256", "carrier").post("/webhooks/tracking", "{}");
+    assertThat(taken.expect(200).at("/data/received").asBoolean()).isTrue();
+
+    Answer shown = studio.get(one).expect(200);
+    assertThat(shown.text("/data/case/parcel/deliveredAt")).isNotBlank();
+    assertThat(shown.text("/data/entries/4/kind")).isEqualTo("delivered");
   }
 
   private Answer opens(String reason) {

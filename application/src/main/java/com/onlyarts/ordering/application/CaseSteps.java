@@ -52,6 +52,15 @@ public final class CaseSteps {
     return cases.lock(id).orElseThrow(() -> new Rejected(new CaseNotFound(id)));
   }
 
+  /** The same, if the caller is one of the two or staff; to strangers it is unknown (R2). */
+  Case locked(Caller caller, CaseId id) {
+    Case found = locked(id);
+    if (!caller.isAdmin() && !found.parties().include(caller.person())) {
+      throw new Rejected(new CaseNotFound(id));
+    }
+    return found;
+  }
+
   /** Withholds what the seller earned with it, wherever that stands (R104). */
   void freeze(Case opened) {
     holds.freeze(opened.subject().payment(), opened.subject().line());
@@ -64,7 +73,7 @@ public final class CaseSteps {
    * @return the refund to carry out
    */
   Optional<RefundId> taken(Case moved, CaseStep step, Instant now) {
-    requireFewPictures(moved.id(), step.entry());
+    requireFewShown(moved.id(), step.entry());
     cases.save(moved, now);
     UUID entry = cases.append(moved.id(), step.entry());
     CaseSubject subject = moved.subject();
@@ -109,10 +118,7 @@ public final class CaseSteps {
                         repeatable.steps(),
                         id,
                         () -> {
-                          Case found = locked(id);
-                          if (!caller.isAdmin() && !found.parties().include(caller.person())) {
-                            throw new Rejected(new CaseNotFound(id));
-                          }
+                          Case found = locked(caller, id);
                           Instant now = clock.instant();
                           return taken(found, step.apply(found, now), now);
                         })));
@@ -146,11 +152,11 @@ public final class CaseSteps {
     return step.entry().by().filter(person::equals).isPresent();
   }
 
-  private void requireFewPictures(CaseId id, CaseEntry entry) {
-    int more = entry.pictures().size();
+  private void requireFewShown(CaseId id, CaseEntry entry) {
+    int more = entry.shown();
     if (more > 0
         && entry.by().stream()
-            .anyMatch(by -> cases.picturesOf(id, by) + more > CaseStatement.MOST_PICTURES)) {
+            .anyMatch(by -> cases.shownBy(id, by) + more > CaseStatement.MOST_PICTURES)) {
       throw new Rejected(new TooManyPictures());
     }
   }

@@ -15,6 +15,8 @@ import java.util.UUID;
 
 /** Lines of paid orders, as cases are about them (R103). */
 public final class LineCases implements CaseSubjects {
+  static final String KIND = "order_line";
+
   private final Transactions transactions;
   private final Orders orders;
 
@@ -25,7 +27,7 @@ public final class LineCases implements CaseSubjects {
 
   @Override
   public String kind() {
-    return "order_line";
+    return KIND;
   }
 
   /**

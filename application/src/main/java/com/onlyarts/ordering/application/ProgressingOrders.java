@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.LineReminded;
+import com.onlyarts.ordering.application.port.Cases;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineReminder;
 import com.onlyarts.ordering.domain.LineStep;
@@ -10,6 +11,7 @@ import com.onlyarts.ordering.domain.LineStepTaken;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.payments.domain.RefundId;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +24,19 @@ import java.util.Optional;
 public final class ProgressingOrders {
   private final Transactions transactions;
   private final Orders orders;
+  private final Cases cases;
   private final LineRefunds lineRefunds;
   private final Outbox outbox;
 
   public ProgressingOrders(
-      Transactions transactions, Orders orders, LineRefunds lineRefunds, Outbox outbox) {
+      Transactions transactions,
+      Orders orders,
+      Cases cases,
+      LineRefunds lineRefunds,
+      Outbox outbox) {
     this.transactions = transactions;
     this.orders = orders;
+    this.cases = cases;
     this.lineRefunds = lineRefunds;
     this.outbox = outbox;
   }
@@ -41,7 +49,7 @@ public final class ProgressingOrders {
   }
 
   private Optional<RefundId> progress(Order order, Instant now) {
-    List<LineStepTaken> taken = order.progress(now);
+    List<LineStepTaken> taken = order.progress(now, this::isContested);
     taken.forEach(it -> tell(order, it, now));
     List<OrderLine> calledOff =
         taken.stream()
@@ -53,6 +61,10 @@ public final class ProgressingOrders {
     }
     orders.save(order);
     return Optional.empty();
+  }
+
+  private boolean isContested(OrderLineId line) {
+    return cases.openAbout(LineCases.KIND, line.value()).isPresent();
   }
 
   private void tell(Order order, LineStepTaken taken, Instant now) {

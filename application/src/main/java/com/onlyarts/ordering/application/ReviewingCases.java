@@ -4,9 +4,11 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.ordering.application.port.CaseAttachments;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseRecords;
 import com.onlyarts.ordering.application.port.CaseView;
+import com.onlyarts.ordering.application.port.Correspondence;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseStatus;
 import com.onlyarts.ordering.domain.OrderingRejection.CaseNotFound;
@@ -16,9 +18,11 @@ import java.util.Optional;
 /** The two look at their cases, and staff at everybody's (R107). */
 public final class ReviewingCases {
   private final CaseRecords records;
+  private final Correspondence correspondence;
 
-  public ReviewingCases(CaseRecords records) {
+  public ReviewingCases(CaseRecords records, Correspondence correspondence) {
     this.records = records;
+    this.correspondence = correspondence;
   }
 
   /** The caller's own, on either side. */
@@ -42,5 +46,10 @@ public final class ReviewingCases {
   /** What happened in it. */
   public List<CaseEntryView> entries(Caller caller, CaseId id) {
     return records.entriesOf(show(caller, id).what().id());
+  }
+
+  /** What the platform knows of it by itself. */
+  public CaseAttachments attachments(Caller caller, CaseId id) {
+    return correspondence.attachedTo(show(caller, id).what().id());
   }
 }

@@ -4,6 +4,7 @@ import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.CaseFixture.WORDS;
 import static com.onlyarts.ordering.domain.CaseFixture.usd;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,7 +18,9 @@ import com.onlyarts.ordering.api.CaseMoved;
 import com.onlyarts.ordering.api.CaseOpened;
 import com.onlyarts.ordering.application.AgreeingOnCases.Offered;
 import com.onlyarts.ordering.application.OpeningCases.Complaint;
+import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseFile;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseReason;
@@ -27,7 +30,10 @@ import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderingRejection.CaseAlreadyOpen;
+import com.onlyarts.ordering.domain.OrderingRejection.CaseFileNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.CaseNotFound;
+import com.onlyarts.ordering.domain.OrderingRejection.CaseNotPossible;
+import com.onlyarts.ordering.domain.OrderingRejection.NotYourTurn;
 import com.onlyarts.ordering.domain.OrderingRejection.PurchaseNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.TooManyPictures;
 import com.onlyarts.payments.domain.PaymentId;
@@ -43,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
+  private static final byte[] PDF = "%PDF-1.7 of the frame".getBytes(UTF_8);
   private final OrderingFixture fixture = new OrderingFixture();
   private final Caller buyer = Callers.aUser();
   private final Caller seller = Callers.anArtist();
@@ -84,7 +91,7 @@ class CasesTest {
 
   @Test
   void R103_a_buyer_who_had_written_48_hours_before_does_not_wait() {
-    fixture.written = Optional.of(fixture.clock.instant());
+    fixture.correspondence.written = Optional.of(fixture.clock.instant());
     fixture.clock.advance(Duration.ofHours(12));
     CaseId soon = open();
     assertThat(from(soon)).isEqualTo(Duration.ofHours(36));
@@ -233,6 +240,71 @@ class CasesTest {
     assertRefused(new TooManyPictures(), () -> fixture.movingCases.say(buyer, id, one));
     fixture.movingCases.say(seller, id, ten);
     fixture.movingCases.say(buyer, id, WORDS);
+  }
+
+  @Test
+  void R107_a_file_is_shown_by_the_two_and_seen_by_them_and_staff() {
+    CaseId id = open();
+
+    CaseEntryView shown = fixture.showingEvidence.show(buyer, id, "C:\\my\\report.pdf", PDF);
+
+    CaseFile file = shown.entry().file().orElseThrow();
+    assertThat(shown.entry().kind()).isEqualTo(CaseEntry.Kind.EVIDENCE);
+    assertThat(file.name()).isEqualTo("report.pdf");
+    assertThat(file.mediaType()).isEqualTo("application/pdf");
+    assertThat(file.size()).isEqualTo(PDF.length);
+    for (Caller reader : List.of(buyer, seller, admin)) {
+      assertThat(fixture.showingEvidence.download(reader, id, file.id()).bytes()).isEqualTo(PDF);
+    }
+    assertThat(moves()).containsExactly("evidence");
+    Caller stranger = Callers.aUser();
+    assertRefused(
+        new CaseNotFound(id), () -> fixture.showingEvidence.download(stranger, id, file.id()));
+    assertRefused(new CaseNotFound(id), () -> fixture.showingEvidence.show(stranger, id, "x", PDF));
+    assertRefused(new NotYourTurn(), () -> fixture.showingEvidence.show(admin, id, "x", PDF));
+    fixture.caseFiles.forget(file.id());
+    assertRefused(
+        new CaseFileNotFound(file.id()),
+        () -> fixture.showingEvidence.download(buyer, id, file.id()));
+  }
+
+  @Test
+  void R107_files_and_pictures_are_counted_together_and_none_is_shown_after_the_end() {
+    CaseId id = open();
+    fixture.movingCases.say(
+        buyer, id, new CaseStatement("See", Collections.nCopies(9, "https://img.example/a.jpg")));
+    fixture.showingEvidence.show(buyer, id, "one.pdf", PDF);
+
+    assertRefused(
+        new TooManyPictures(), () -> fixture.showingEvidence.show(buyer, id, "two.pdf", PDF));
+    fixture.showingEvidence.show(seller, id, "mine.pdf", PDF);
+    fixture.movingCases.withdraw(buyer, id);
+    assertRefused(
+        new CaseNotPossible(CaseStatus.WITHDRAWN),
+        () -> fixture.showingEvidence.show(seller, id, "late.pdf", PDF));
+  }
+
+  @Test
+  void R6_a_file_that_is_sent_twice_under_one_key_is_shown_once() {
+    CaseId id = open();
+    RequestKey key = new RequestKey(buyer.person().value(), "addCaseFile", "once");
+
+    UUID first = fixture.steps.remembering(key, () -> fileShown(id));
+    UUID again = fixture.steps.remembering(key, () -> fileShown(id));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(fixture.cases.shownBy(id, buyer.person())).isEqualTo(1);
+  }
+
+  private UUID fileShown(CaseId id) {
+    return fixture
+        .showingEvidence
+        .show(buyer, id, "one.pdf", PDF)
+        .entry()
+        .file()
+        .orElseThrow()
+        .id()
+        .value();
   }
 
   private CaseId open() {

@@ -1,10 +1,13 @@
 package com.onlyarts.ordering.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.consultations.application.RecordingRefundRequests;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.InMemoryBlocklist;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -14,9 +17,13 @@ import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.media.application.CheckingFiles;
+import com.onlyarts.media.application.port.PlainImageProcessor;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryCaseFiles;
 import com.onlyarts.ordering.application.port.InMemoryCaseRecords;
 import com.onlyarts.ordering.application.port.InMemoryCases;
+import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
 import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.InMemorySales;
@@ -24,11 +31,11 @@ import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderingRejection.InvalidSignature;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** All of ordering on fakes, as one test needs it. */
@@ -70,37 +77,52 @@ public final class OrderingFixture {
       new ReceivingOrders(transactions, orders, ordering, lineRefunds, outbox, clock);
   public final RefundingSales refundingSales =
       new RefundingSales(new Repeatable(transactions, steps), orders, lineRefunds, outbox, clock);
+  public final InMemoryCases cases = new InMemoryCases(transactions);
   public final ProgressOrdersJob progressing =
       new ProgressOrdersJob(
           orders,
-          new ProgressingOrders(transactions, orders, lineRefunds, outbox),
+          new ProgressingOrders(transactions, orders, cases, lineRefunds, outbox),
           new ItemByItem("progress-orders", failedItems, clock));
-  public final InMemoryCases cases = new InMemoryCases(transactions);
   public final RecordingShareHolds shareHolds = new RecordingShareHolds(transactions);
   public final CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, outbox);
 
-  /** When the buyer first wrote to the seller. */
-  public Optional<Instant> written = Optional.empty();
+  public final InMemoryCorrespondence correspondence = new InMemoryCorrespondence();
 
   public final OpeningCases openingCases =
       new OpeningCases(
-          new Repeatable(transactions, steps),
-          cases,
-          caseSteps,
-          (writer, reader, since) -> written.filter(at -> !at.isBefore(since)),
-          outbox,
-          clock);
+          new Repeatable(transactions, steps), cases, caseSteps, correspondence, outbox, clock);
   public final MovingCases movingCases =
       new MovingCases(new Repeatable(transactions, steps), caseSteps, clock);
   public final AgreeingOnCases agreeing =
       new AgreeingOnCases(new Repeatable(transactions, steps), caseSteps, clock);
+
+  /** Tells what a carrier says as a bare number, signed "carrier". */
+  public final ReceivingCarrierEvents carrierEvents =
+      new ReceivingCarrierEvents(
+          Optional.of(OrderingFixture::deliveredNumber),
+          transactions,
+          orders,
+          cases,
+          caseSteps,
+          clock);
+
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final DecidingCases decidingCases =
       new DecidingCases(new Repeatable(transactions, steps), caseSteps, audit, clock);
   public final TimingCases timingCases =
       new TimingCases(
           transactions, cases, caseSteps, clock, new ItemByItem("time-cases", failedItems, clock));
-  public final ReviewingCases reviewingCases = new ReviewingCases(new InMemoryCaseRecords(cases));
+  public final ReviewingCases reviewingCases =
+      new ReviewingCases(new InMemoryCaseRecords(cases), correspondence);
+  public final InMemoryCaseFiles caseFiles = new InMemoryCaseFiles(transactions, cases);
+  public final ShowingEvidence showingEvidence =
+      new ShowingEvidence(
+          new Repeatable(transactions, steps),
+          caseSteps,
+          caseFiles,
+          new CheckingFiles(new PlainImageProcessor()),
+          reviewingCases,
+          clock);
   public final SellerGoneHandler sellerGone = new SellerGoneHandler(transactions, orders);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
   public final ReviewingOrders reviewingOrders =
@@ -110,6 +132,18 @@ public final class OrderingFixture {
   public OrderingFixture() {
     offers.showTo(blocklist, orders);
     openingCases.add(new LineCases(transactions, orders));
+  }
+
+  private static Optional<String> deliveredNumber(byte[] raw, String signature) {
+    if (!signature.equals("carrier")) {
+      throw new Rejected(new InvalidSignature());
+    }
+    return Optional.of(new String(raw, UTF_8)).filter(number -> !number.isEmpty());
+  }
+
+  /** A carrier says that it delivered what goes by this number. */
+  public void carrierDelivers(String number) {
+    carrierEvents.take(number.getBytes(UTF_8), "carrier");
   }
 
   /** Hangs a work and puts it in somebody's cart. */

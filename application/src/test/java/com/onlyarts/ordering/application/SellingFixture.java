@@ -11,6 +11,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
 import com.onlyarts.ordering.application.port.InMemoryCases;
+import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.Order;
@@ -61,17 +62,17 @@ final class SellingFixture {
           orders,
           new ExpiringOrders(transactions, orders, carts, offers, payments.collecting, outbox),
           payments.job("expire-orders"));
+  final InMemoryCases cases =
+      new InMemoryCases(transactions, payment -> payments.payment(payment).isDisputed());
   private final ProgressOrdersJob progressing =
       new ProgressOrdersJob(
           orders,
-          new ProgressingOrders(transactions, orders, lineRefunds, outbox),
+          new ProgressingOrders(transactions, orders, cases, lineRefunds, outbox),
           payments.job("progress-orders"));
-  final InMemoryCases cases =
-      new InMemoryCases(transactions, payment -> payments.payment(payment).isDisputed());
   private final CaseSteps caseSteps =
       new CaseSteps(cases, payments.releasing, payments.refunding, outbox);
   final OpeningCases openingCases =
-      new OpeningCases(repeatable, cases, caseSteps, (_, _, _) -> Optional.empty(), outbox, clock);
+      new OpeningCases(repeatable, cases, caseSteps, new InMemoryCorrespondence(), outbox, clock);
   final MovingCases movingCases = new MovingCases(repeatable, caseSteps, clock);
   final AgreeingOnCases agreeing = new AgreeingOnCases(repeatable, caseSteps, clock);
   private final TimingCases timingCases =

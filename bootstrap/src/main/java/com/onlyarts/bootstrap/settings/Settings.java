@@ -33,6 +33,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param edge by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
+ * @param tracking who tells what carriers say of parcels; nobody if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
  * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
  * @param meetingBase where meeting links of consultations begin (R64)
@@ -58,6 +59,7 @@ public record Settings(
     Subscriptions subscriptions,
     Optional<Cloudinary> cloudinary,
     Optional<Resend> resend,
+    Optional<Tracking> tracking,
     String mailFrom,
     Optional<Push> push,
     URI meetingBase,
@@ -140,6 +142,14 @@ public record Settings(
     @Override
     public String toString() {
       return "Cloudinary";
+    }
+  }
+
+  /** What proves that AfterShip tells of a parcel. */
+  public record Tracking(String webhookSecret) {
+    @Override
+    public String toString() {
+      return "Tracking";
     }
   }
 

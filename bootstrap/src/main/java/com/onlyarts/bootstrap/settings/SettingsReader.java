@@ -93,6 +93,7 @@ final class SettingsReader {
             subscriptions(currency),
             cloudinary(),
             resend(),
+            text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
             push(),
             parsed(

@@ -7,12 +7,15 @@ import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
+import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.StoringPictures;
 import com.onlyarts.media.application.SweepingUploads;
 import com.onlyarts.media.application.UploadingPictures;
+import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.cloudinary.CloudinaryPictures;
 import com.onlyarts.media.cloudinary.CloudinarySettings;
@@ -35,6 +38,7 @@ public final class MediaWiring {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final List<Object> resources;
+  private final FileChecks fileChecks;
   private final Optional<ProviderCalls> calls;
 
   public MediaWiring(ModuleContext context) {
@@ -61,9 +65,10 @@ public final class MediaWiring {
     Pictures pictures =
         OutsideTransactionGuard.guarded(
             Pictures.class, keptElsewhere, context.transactions(), Set.of("boxes", "invite"));
+    ImageProcessor processor = new ImageIoProcessor();
+    fileChecks = new CheckingFiles(processor);
     StoringPictures desk =
-        new StoringPictures(
-            context.repeatable(), uploads, new ImageIoProcessor(), pictures, context.clock());
+        new StoringPictures(context.repeatable(), uploads, processor, pictures, context.clock());
     SweepingUploads sweeping =
         new SweepingUploads(
             context.transactions(),
@@ -97,6 +102,11 @@ public final class MediaWiring {
         new JdbiCommissionPictures(jdbi),
         new JdbiCasePictures(jdbi),
         new JdbiStreamPictures(jdbi)::among);
+  }
+
+  /** Where modules have files checked that they keep by themselves. */
+  public FileChecks fileChecks() {
+    return fileChecks;
   }
 
   public List<Object> resources() {

@@ -6,6 +6,8 @@ import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.media.api.FileChecks;
+import com.onlyarts.ordering.aftership.AfterShipEvents;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.CartReservation;
@@ -25,6 +27,7 @@ import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ProgressOrdersJob;
 import com.onlyarts.ordering.application.ProgressingOrders;
+import com.onlyarts.ordering.application.ReceivingCarrierEvents;
 import com.onlyarts.ordering.application.ReceivingOrders;
 import com.onlyarts.ordering.application.RefundingSales;
 import com.onlyarts.ordering.application.ReviewingCases;
@@ -32,12 +35,14 @@ import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SellerGoneHandler;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.ShowingEvidence;
 import com.onlyarts.ordering.application.TimingCases;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCaseFiles;
 import com.onlyarts.ordering.jdbi.JdbiCaseRecords;
 import com.onlyarts.ordering.jdbi.JdbiCases;
 import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
@@ -51,8 +56,10 @@ import com.onlyarts.ordering.rest.CaseRequests;
 import com.onlyarts.ordering.rest.CasesResource;
 import com.onlyarts.ordering.rest.DecisionsResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
+import com.onlyarts.ordering.rest.EvidenceResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.ordering.rest.SettlementsResource;
+import com.onlyarts.ordering.rest.TrackingResource;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
@@ -72,6 +79,7 @@ public final class OrderingWiring {
 
   public OrderingWiring(
       ModuleContext context,
+      FileChecks fileChecks,
       ArtworkHolds holds,
       Charges charges,
       RefundRequests refunds,
@@ -106,22 +114,24 @@ public final class OrderingWiring {
             new PlacingLotOrders.LotTerms(taxRates, context.clock()));
     listener = new SettlingOrders(orders, holds, desk, context.outbox());
     LineRefunds lineRefunds = new LineRefunds(refunds, holds, desk, context.outbox());
+    JdbiCases cases = new JdbiCases(context.jdbi());
     ProgressOrdersJob progressing =
         new ProgressOrdersJob(
             orders,
-            new ProgressingOrders(context.transactions(), orders, lineRefunds, context.outbox()),
+            new ProgressingOrders(
+                context.transactions(), orders, cases, lineRefunds, context.outbox()),
             context.itemByItem("ordering.progress-orders"));
     SellerGoneHandler sellerGone = new SellerGoneHandler(context.transactions(), orders);
     ReviewingOrders reviewingOrders = new ReviewingOrders(new JdbiOrderHistory(context.jdbi()));
     ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
-    JdbiCases cases = new JdbiCases(context.jdbi());
     CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, context.outbox());
+    JdbiCorrespondence correspondence = new JdbiCorrespondence(context.jdbi());
     openingCases =
         new OpeningCases(
             context.repeatable(),
             cases,
             caseSteps,
-            new JdbiCorrespondence(context.jdbi()),
+            correspondence,
             context.outbox(),
             context.clock());
     openingCases.add(new LineCases(context.transactions(), orders));
@@ -133,12 +143,33 @@ public final class OrderingWiring {
             context.clock(),
             context.itemByItem("ordering.time-cases"));
     MovingCases movingCases = new MovingCases(context.repeatable(), caseSteps, context.clock());
-    ReviewingCases reviewingCases = new ReviewingCases(new JdbiCaseRecords(context.jdbi()));
+    ReviewingCases reviewingCases =
+        new ReviewingCases(new JdbiCaseRecords(context.jdbi()), correspondence);
     CaseRequests caseRequests = new CaseRequests(context.links(), context.settings().currency());
     resources =
         List.of(
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
+            new TrackingResource(
+                new ReceivingCarrierEvents(
+                    context
+                        .settings()
+                        .tracking()
+                        .map(it -> new AfterShipEvents(it.webhookSecret())),
+                    context.transactions(),
+                    orders,
+                    cases,
+                    caseSteps,
+                    context.clock())),
+            new EvidenceResource(
+                new ShowingEvidence(
+                    context.repeatable(),
+                    caseSteps,
+                    new JdbiCaseFiles(context.jdbi()),
+                    fileChecks,
+                    reviewingCases,
+                    context.clock()),
+                context.caller()),
             new SettlementsResource(
                 new AgreeingOnCases(context.repeatable(), caseSteps, context.clock()),
                 reviewingCases,

@@ -11,6 +11,7 @@ import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.notifications.jdbi.MailTopic;
+import com.onlyarts.ordering.jdbi.JdbiCaseFiles;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class PruningWiring {
               (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name()),
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
+          "ordering.prune-case-files", JdbiCaseFiles::pruning,
           "payments.prune-provider-events", JdbiReceivedEvents::pruning);
 
   private PruningWiring() {}

@@ -5,8 +5,10 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -171,6 +173,15 @@ final class TradeActs {
           case "escalateCase" -> post(operation, painter, path + "/escalate", words);
           case "withdrawCase" -> post(operation, buyer, path + "/withdraw");
           case "writeInCase" -> post(operation, painter, path + "/messages", words);
+          case "addCaseFile" ->
+              Act.of(
+                  operation,
+                  it ->
+                      it.as(buyer.token())
+                          .postForm(
+                              path + "/files",
+                              Map.of(),
+                              Map.of("file", UploadingPicturesJourneyIT.picture(8, 8))));
           case "sendInCase" -> post(operation, buyer, path + "/sent", "{}");
           case "receiveInCase" -> post(operation, painter, path + "/received");
           default ->
@@ -187,6 +198,7 @@ final class TradeActs {
           case "escalateCase" -> "escalated";
           case "withdrawCase" -> "withdrawn";
           case "writeInCase" -> "message";
+          case "addCaseFile" -> "evidence";
           case "sendInCase" -> "sent";
           case "receiveInCase" -> "received";
           default -> "decided";

@@ -35,6 +35,22 @@ public sealed interface MediaRejection extends Rejection {
     }
   }
 
+  /** More than 10 MB. */
+  record FileTooLarge() implements MediaRejection, TooLarge {
+    @Override
+    public String message() {
+      return "A file may have at most 10 MB";
+    }
+  }
+
+  /** Its bytes are neither those of a picture that is taken nor of a PDF. */
+  record FileNotSupported() implements MediaRejection, Unsupported {
+    @Override
+    public String message() {
+      return "Files are taken as JPEG, PNG, WebP, GIF or PDF";
+    }
+  }
+
   /** It begins like a picture, and is none (R90). */
   record PictureUnreadable() implements MediaRejection, Invalid {
     @Override

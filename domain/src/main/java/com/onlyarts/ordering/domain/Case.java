@@ -30,6 +30,7 @@ public final class Case {
   private static final Duration TO_DECIDE = Duration.ofDays(60);
   private static final Duration TO_SEND = Duration.ofDays(14);
   private static final Duration TO_ARRIVE = Duration.ofDays(14);
+  private static final Duration TO_LOOK_AT_IT = Duration.ofDays(2);
 
   private final CaseId id;
   private final CaseSubject subject;
@@ -85,6 +86,7 @@ public final class Case {
             offer.note(),
             List.of(),
             Optional.of(offer.amount()),
+            Optional.empty(),
             now),
         Optional.empty());
   }
@@ -150,6 +152,26 @@ public final class Case {
   }
 
   /**
+   * One of the two shows a file, as long as the case has not ended.
+   *
+   * @throws Rejected {@link NotYourTurn} for staff, {@link CaseNotPossible}
+   */
+  public CaseStep show(PersonId by, CaseFile file, Instant now) {
+    requireParty(by);
+    requireRunning();
+    return new CaseStep(
+        new CaseEntry(
+            CaseEntry.Kind.EVIDENCE,
+            Optional.of(by),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(file),
+            now),
+        Optional.empty());
+  }
+
+  /**
    * The buyer takes it back, as long as nothing is agreed or decided.
    *
    * @throws Rejected {@link NotYourTurn}, {@link CaseNotPossible}
@@ -209,6 +231,35 @@ public final class Case {
   }
 
   /**
+   * The carrier says that a return is back: its seller has two days to look at it, and then it is
+   * refunded (R105).
+   *
+   * @return empty unless a return is on its way of which it was not said before
+   */
+  public Optional<CaseStep> deliver(Instant now) {
+    if (!(state instanceof Agreed agreed)
+        || hasEnded()
+        || agreed.offer().kind() != CaseOffer.Kind.RETURN) {
+      return Optional.empty();
+    }
+    return agreed
+        .parcel()
+        .filter(parcel -> parcel.deliveredAt().isEmpty())
+        .map(parcel -> delivered(agreed, parcel, now));
+  }
+
+  private CaseStep delivered(Agreed agreed, CaseParcel parcel, Instant now) {
+    Instant refunded = now.plus(TO_LOOK_AT_IT);
+    state =
+        new Agreed(
+            agreed.offer(),
+            Optional.of(parcel.delivered(now)),
+            agreed.dueBy().map(due -> due.isBefore(refunded) ? due : refunded),
+            Optional.empty());
+    return step(CaseEntry.Kind.DELIVERED, Optional.empty(), Optional.empty(), now);
+  }
+
+  /**
    * Staff decides how much goes back (R106).
    *
    * @param refund from nothing to all that is at stake
@@ -227,6 +278,7 @@ public final class Case {
             Optional.of(why.text()),
             why.pictures(),
             Optional.of(refund),
+            Optional.empty(),
             now);
     return new CaseStep(entry, Optional.of(refund).filter(Money::isPositive));
   }
@@ -389,13 +441,15 @@ public final class Case {
             Optional.of(statement.text()),
             statement.pictures(),
             Optional.empty(),
+            Optional.empty(),
             at),
         Optional.empty());
   }
 
   private static CaseStep step(
       CaseEntry.Kind kind, Optional<PersonId> by, Optional<Money> refund, Instant at) {
-    return new CaseStep(new CaseEntry(kind, by, Optional.empty(), List.of(), refund, at), refund);
+    return new CaseStep(
+        new CaseEntry(kind, by, Optional.empty(), List.of(), refund, Optional.empty(), at), refund);
   }
 
   public CaseId id() {

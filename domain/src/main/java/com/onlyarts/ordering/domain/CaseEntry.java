@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param by empty when the clock did it
  * @param pictures addresses of what is shown with it
  * @param amount what went back or is offered to, if money is spoken of
+ * @param file what is shown, if that is a file of its own
  */
 public record CaseEntry(
     Kind kind,
@@ -20,21 +21,29 @@ public record CaseEntry(
     Optional<String> text,
     List<String> pictures,
     Optional<Money> amount,
+    Optional<CaseFile> file,
     Instant at) {
 
   public CaseEntry {
     pictures = List.copyOf(pictures);
   }
 
+  /** How many pictures and files are shown with it. */
+  public int shown() {
+    return pictures.size() + (file.isPresent() ? 1 : 0);
+  }
+
   /** What happened, in the words of the contract and the database. */
   public enum Kind {
     OPENED,
     MESSAGE,
+    EVIDENCE,
     OFFERED,
     ACCEPTED,
     LAPSED,
     ESCALATED,
     SENT,
+    DELIVERED,
     RECEIVED,
     DECIDED,
     WITHDRAWN,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param pictures at most ten addresses
  */
 public record CaseStatement(String text, List<String> pictures) {
-  /** How many pictures each of the two may show in a case. */
+  /** How many pictures and files each of the two may show in a case. */
   public static final int MOST_PICTURES = 10;
 
   private static final int MOST_CHARACTERS = 5_000;

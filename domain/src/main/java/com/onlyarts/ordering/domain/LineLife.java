@@ -13,6 +13,7 @@ import java.util.Set;
  * @param shipBy when it should have been sent; from the payment on, or from the address where that
  *     comes later, and never of what is digital
  * @param handover present once it was sent, or could be downloaded
+ * @param delivered present once the carrier of what was sent says that it arrived
  * @param sellerGone since when its seller's account has been closed or suspended
  * @param reminded what was told once and is not told again
  */
@@ -20,6 +21,7 @@ public record LineLife(
     int processingDays,
     Optional<Instant> shipBy,
     Optional<Handover> handover,
+    Optional<CarrierWord> delivered,
     Optional<Instant> receivedAt,
     Optional<CallOff> calledOff,
     Optional<CancellationRequest> cancellation,
@@ -34,6 +36,7 @@ public record LineLife(
   public static LineLife ordered(int processingDays) {
     return new LineLife(
         processingDays,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -74,6 +77,7 @@ public record LineLife(
         processingDays,
         shipBy.or(() -> Optional.of(from.plus(Duration.ofDays(processingDays)))),
         handover,
+        delivered,
         receivedAt,
         calledOff,
         cancellation,
@@ -87,9 +91,29 @@ public record LineLife(
         processingDays,
         shipBy,
         Optional.of(how),
+        delivered.filter(_ -> handover.filter(before -> isSameParcel(before, how)).isPresent()),
         receivedAt,
         calledOff,
         cancellation.map(request -> request.isOpen() ? request.declined(how.at()) : request),
+        sellerGone,
+        reminded);
+  }
+
+  private static boolean isSameParcel(Handover one, Handover other) {
+    return one.dispatch().carrier().equals(other.dispatch().carrier())
+        && one.dispatch().trackingNumber().equals(other.dispatch().trackingNumber());
+  }
+
+  /** Its carrier says that it arrived, or that does not count yet. */
+  LineLife delivered(CarrierWord word) {
+    return new LineLife(
+        processingDays,
+        shipBy,
+        handover,
+        Optional.of(word),
+        receivedAt,
+        calledOff,
+        cancellation,
         sellerGone,
         reminded);
   }
@@ -99,6 +123,7 @@ public record LineLife(
         processingDays,
         shipBy,
         handover,
+        delivered,
         Optional.of(now),
         calledOff,
         cancellation,
@@ -111,6 +136,7 @@ public record LineLife(
         processingDays,
         shipBy,
         handover,
+        delivered,
         receivedAt,
         Optional.of(why),
         cancellation,
@@ -123,6 +149,7 @@ public record LineLife(
         processingDays,
         shipBy,
         handover,
+        delivered,
         receivedAt,
         calledOff,
         Optional.of(request),
@@ -132,13 +159,29 @@ public record LineLife(
 
   LineLife sellerGone(Optional<Instant> since) {
     return new LineLife(
-        processingDays, shipBy, handover, receivedAt, calledOff, cancellation, since, reminded);
+        processingDays,
+        shipBy,
+        handover,
+        delivered,
+        receivedAt,
+        calledOff,
+        cancellation,
+        since,
+        reminded);
   }
 
   LineLife reminded(Set<LineReminder> of) {
     EnumSet<LineReminder> all = EnumSet.copyOf(of);
     all.addAll(reminded);
     return new LineLife(
-        processingDays, shipBy, handover, receivedAt, calledOff, cancellation, sellerGone, all);
+        processingDays,
+        shipBy,
+        handover,
+        delivered,
+        receivedAt,
+        calledOff,
+        cancellation,
+        sellerGone,
+        all);
   }
 }

@@ -71,11 +71,13 @@ final class LineTimers {
 
   private static List<Due> untilReceived(OrderLine line, Handover sent) {
     if (line.digital()) {
-      return List.of(new Due(sent.at().plus(DOWNLOADED), new Receive()));
+      return List.of(new Due(sent.at().plus(DOWNLOADED), new Receive(false)));
     }
-    Instant received = sent.at().plus(sent.dispatch().isTracked() ? TRACKED : UNTRACKED);
+    Instant last = sent.at().plus(sent.dispatch().isTracked() ? TRACKED : UNTRACKED);
+    Instant received =
+        line.life().delivered().map(CarrierWord::countsAt).filter(last::isAfter).orElse(last);
     List<Due> steps = new ArrayList<>();
-    steps.add(new Due(received, new Receive()));
+    steps.add(new Due(received, new Receive(received.isBefore(last))));
     remind(steps, line.life(), RECEIPT, received.minus(RECEIPT_REMINDER));
     return steps;
   }

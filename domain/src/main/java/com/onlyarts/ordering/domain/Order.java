@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34
@@ -245,6 +246,23 @@ public final class Order {
   }
 
   /**
+   * Its carrier says that a line was delivered (R102).
+   *
+   * @return whether this is news; false of what is not on its way, and if it was said before
+   */
+  public boolean deliver(OrderLineId lineId, Instant now) {
+    OrderLine line = lineOf(lineId);
+    if (!isOpen()
+        || line.digital()
+        || line.state() != LineState.SENT
+        || line.life().delivered().isPresent()) {
+      return false;
+    }
+    change(line, line.life().delivered(CarrierWord.said(now)), now);
+    return true;
+  }
+
+  /**
    * The buyer does not wait any longer for a line that should have been sent (R100).
    *
    * @return whether this is news; false if it was called off before
@@ -352,22 +370,31 @@ public final class Order {
   /**
    * Takes the steps whose time has come with lines on which nobody acted.
    *
+   * @param contested whether a case about a line is open
    * @return what is to be told; several reminders at once are one, the latest
    */
-  public List<LineStepTaken> progress(Instant now) {
+  public List<LineStepTaken> progress(Instant now, Predicate<OrderLineId> contested) {
     if (!isOpen()) {
       return List.of();
     }
     Instant paidAt = state.paid().orElseThrow();
-    return lines.stream().flatMap(line -> progress(line, paidAt, now).stream()).toList();
+    return lines.stream().flatMap(line -> progress(line, paidAt, now, contested).stream()).toList();
   }
 
-  private Optional<LineStepTaken> progress(OrderLine line, Instant paidAt, Instant now) {
+  private Optional<LineStepTaken> progress(
+      OrderLine line, Instant paidAt, Instant now, Predicate<OrderLineId> contested) {
     List<LineStep> due = LineTimers.due(line, paidAt, now);
     if (due.isEmpty()) {
       return Optional.empty();
     }
     LineStep step = due.getLast();
+    if (step instanceof LineStep.Receive(boolean byCarrier)
+        && byCarrier
+        && contested.test(line.id())) {
+      LineLife life = line.life();
+      change(line, life.delivered(life.delivered().orElseThrow().contested(now)), now);
+      return Optional.empty();
+    }
     switch (step) {
       case LineStep.Receive _ -> change(line, line.life().received(now), now);
       case LineStep.CallOff(CallOffReason why) -> callOff(line, why, now);

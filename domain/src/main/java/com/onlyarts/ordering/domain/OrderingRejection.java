@@ -416,11 +416,44 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
+  /** An event that the tracking service did not sign. */
+  record InvalidSignature() implements OrderingRejection, Invalid {
+    @Override
+    public String message() {
+      return "The signature does not fit";
+    }
+  }
+
+  /** An event that is signed and cannot be read: it is to come again. */
+  record EventNotUnderstood() implements OrderingRejection, Invalid {
+    @Override
+    public String message() {
+      return "The event could not be understood";
+    }
+  }
+
+  /** There is no secret to check a tracking service's events with. */
+  record TrackingWebhookClosed() implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "Events of parcels are not taken here";
+    }
+  }
+
+  /** No such file in this case, or one that is not kept any more. */
+  record CaseFileNotFound(CaseFileId file) implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such file, or it is not kept any more";
+    }
+  }
+
   /** Enough is shown. */
   record TooManyPictures() implements OrderingRejection, Conflict {
     @Override
     public String message() {
-      return "You can show at most %d pictures in a case".formatted(CaseStatement.MOST_PICTURES);
+      return "You can show at most %d pictures and files in a case"
+          .formatted(CaseStatement.MOST_PICTURES);
     }
 
     @Override

@@ -156,7 +156,7 @@ class OrderLineLifeTest {
     assertThat(stepsOf(order, 1 + days - 2))
         .containsExactly(new LineStep.Remind(LineReminder.RECEIPT));
     assertThat(stepsOf(order, days)).isEmpty();
-    assertThat(stepsOf(order, 1 + days)).containsExactly(new LineStep.Receive());
+    assertThat(stepsOf(order, 1 + days)).containsExactly(new LineStep.Receive(false));
 
     assertThat(life(order).receivedAt()).contains(day(1 + days));
     assertThat(order.nextStepAt()).isEmpty();
@@ -170,7 +170,7 @@ class OrderLineLifeTest {
 
     assertThat(order.lines().getFirst().state()).isEqualTo(LineState.SENT);
     assertThat(stepsOf(order, 6)).isEmpty();
-    assertThat(stepsOf(order, 7)).containsExactly(new LineStep.Receive());
+    assertThat(stepsOf(order, 7)).containsExactly(new LineStep.Receive(false));
     assertThat(order.lines().getFirst().state()).isEqualTo(LineState.RECEIVED);
   }
 
@@ -336,7 +336,7 @@ class OrderLineLifeTest {
   }
 
   private static List<LineStep> stepsOf(Order order, int day) {
-    return order.progress(day(day)).stream().map(LineStepTaken::step).toList();
+    return order.progress(day(day), _ -> false).stream().map(LineStepTaken::step).toList();
   }
 
   private static LineLife life(Order order) {

@@ -10,4 +10,5 @@ import java.util.UUID;
  *
  * @param by empty when the clock or a bank did it
  */
-public record CaseEntryView(UUID id, CaseEntry entry, Optional<PersonBrief> by) {}
+public record CaseEntryView(
+    UUID id, CaseEntry entry, Optional<PersonBrief> by, boolean fileIsKept) {}

@@ -28,8 +28,8 @@ public interface Cases {
   /** Adds to what is written down of it, for good; answers the entry's id. */
   UUID append(CaseId id, CaseEntry entry);
 
-  /** How many pictures this person shows in it. */
-  int picturesOf(CaseId id, PersonId person);
+  /** How many pictures and files this person shows in it. */
+  int shownBy(CaseId id, PersonId person);
 
   /**
    * Cases in which the time of the present state is over, or a bank disputes the payment; in the
@@ -41,4 +41,13 @@ public interface Cases {
 
   /** Whether a bank disputes what this case is about. */
   boolean isDisputed(CaseId id);
+
+  /** The case about that thing that has not ended. */
+  Optional<CaseId> openAbout(String kind, UUID thing);
+
+  /**
+   * Cases that have not ended in which something was sent with this number; spaces and case of it
+   * make no difference.
+   */
+  List<CaseId> sentWith(String trackingNumber);
 }

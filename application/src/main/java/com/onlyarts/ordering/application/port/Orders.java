@@ -40,4 +40,10 @@ public interface Orders {
    * (R116).
    */
   List<OrderId> unsentOf(PersonId seller);
+
+  /**
+   * Lines that are on their way with this number and have not been received; carriers, and spaces
+   * and case of the number, make no difference.
+   */
+  List<OrderLineId> sentWith(String trackingNumber);
 }

@@ -20,6 +20,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -105,8 +106,8 @@ public abstract class CasesContract implements UnsavedChangesContract<Case> {
     append(it, it.say(buyer(it), two, NOON).entry());
     append(it, it.say(seller(it), WORDS, NOON).entry());
 
-    assertThat(cases().picturesOf(it.id(), buyer(it))).isEqualTo(4);
-    assertThat(cases().picturesOf(it.id(), seller(it))).isZero();
+    assertThat(cases().shownBy(it.id(), buyer(it))).isEqualTo(4);
+    assertThat(cases().shownBy(it.id(), seller(it))).isZero();
   }
 
   @Test
@@ -129,6 +130,27 @@ public abstract class CasesContract implements UnsavedChangesContract<Case> {
     assertThat(cases().due(days(2), Optional.empty(), 1)).hasSize(1);
     assertThat(cases().isDisputed(disputed.id())).isTrue();
     assertThat(cases().isDisputed(early.id())).isFalse();
+  }
+
+  @Test
+  void R105_what_is_on_its_way_is_found_by_its_number() {
+    String number = "JD " + UUID.randomUUID();
+    Case it = kept(somebodys());
+    assertThat(cases().openAbout("order_line", it.subject().id())).contains(it.id());
+    it.offer(seller(it), back(), NOON);
+    it.accept(buyer(it), NOON);
+    it.send(buyer(it), new CaseParcel(Optional.of("DHL"), Optional.of(number), NOON));
+    saved(it);
+    assertThat(cases().sentWith(number.replace(" ", "").toLowerCase(Locale.ROOT)))
+        .containsExactly(it.id());
+
+    it.deliver(days(1));
+    saved(it);
+    assertThat(find(it.id())).usingRecursiveComparison().isEqualTo(it);
+    it.receive(seller(it), days(2));
+    saved(it);
+    assertThat(cases().sentWith(number)).isEmpty();
+    assertThat(cases().openAbout("order_line", it.subject().id())).isEmpty();
   }
 
   private CaseFixture somebodys() {

@@ -61,7 +61,7 @@ public final class InMemoryCaseRecords implements CaseRecords {
         .map(
             entry ->
                 new CaseEntryView(
-                    UUID.randomUUID(), entry, entry.by().map(InMemoryCaseRecords::brief)))
+                    UUID.randomUUID(), entry, entry.by().map(InMemoryCaseRecords::brief), true))
         .toList();
   }
 

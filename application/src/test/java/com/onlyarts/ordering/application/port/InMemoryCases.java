@@ -5,6 +5,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseEntry;
 import com.onlyarts.ordering.domain.CaseId;
+import com.onlyarts.ordering.domain.CaseParcel;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,10 +98,10 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
-  public int picturesOf(CaseId id, PersonId person) {
+  public int shownBy(CaseId id, PersonId person) {
     return entriesOf(id).stream()
         .filter(entry -> entry.by().equals(Optional.of(person)))
-        .mapToInt(entry -> entry.pictures().size())
+        .mapToInt(entry -> entry.shown())
         .sum();
   }
 
@@ -127,6 +129,34 @@ public final class InMemoryCases implements Cases {
         .map(it -> it.subject().payment())
         .filter(payment -> disputed.contains(payment) || questioned.test(payment))
         .isPresent();
+  }
+
+  @Override
+  public Optional<CaseId> openAbout(String kind, UUID thing) {
+    return cases.values().stream()
+        .filter(it -> !it.hasEnded())
+        .filter(it -> it.subject().kind().equals(kind) && it.subject().id().equals(thing))
+        .map(Case::id)
+        .findFirst();
+  }
+
+  @Override
+  public List<CaseId> sentWith(String trackingNumber) {
+    return cases.values().stream()
+        .filter(it -> !it.hasEnded())
+        .filter(
+            it ->
+                it.state()
+                    .onItsWay()
+                    .flatMap(CaseParcel::trackingNumber)
+                    .filter(number -> plain(number).equals(plain(trackingNumber)))
+                    .isPresent())
+        .map(Case::id)
+        .toList();
+  }
+
+  static String plain(String number) {
+    return number.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
   private static Case copyOf(Case it) {

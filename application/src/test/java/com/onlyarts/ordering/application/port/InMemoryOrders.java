@@ -5,6 +5,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import com.onlyarts.ordering.domain.OrderStatus;
@@ -69,6 +70,22 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
   public List<OrderId> due(Instant now, Optional<OrderId> after, int most) {
     return ids(
         order -> order.nextStepAt().filter(at -> !now.isBefore(at)).isPresent(), after, most);
+  }
+
+  @Override
+  public List<OrderLineId> sentWith(String trackingNumber) {
+    return orders.values().stream()
+        .flatMap(order -> order.lines().stream())
+        .filter(line -> line.life().receivedAt().isEmpty())
+        .filter(
+            line ->
+                line.handover()
+                    .flatMap(sent -> sent.dispatch().trackingNumber())
+                    .map(InMemoryCases::plain)
+                    .filter(InMemoryCases.plain(trackingNumber)::equals)
+                    .isPresent())
+        .map(OrderLine::id)
+        .toList();
   }
 
   @Override

@@ -21,7 +21,9 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,7 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
         new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty()));
     received.receive(received.lines().getLast().id(), day);
     Order late = paid(work().physical(), work().physical());
-    late.progress(day);
+    late.progress(day, _ -> false);
     late.callOffLate(late.lines().getLast().id(), day);
     Order asked = paid(work().physical(), work().physical());
     asked.askToCancel(day);
@@ -123,7 +125,12 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
     Order alone = paid(work().physical());
     alone.sellerGone(seller, Optional.of(day));
 
-    for (Order order : List.of(received, late, asked, alone)) {
+    Order delivered = paid(work().physical());
+    OrderLineId parcel = delivered.lines().getFirst().id();
+    delivered.fulfil(parcel, seller, new Handover(NOON, numbered("1Z9")));
+    delivered.deliver(parcel, day);
+
+    for (Order order : List.of(received, late, asked, alone, delivered)) {
       transactions().inTransaction(() -> orders().save(order));
       assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
     }
@@ -144,9 +151,32 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
     assertThat(orders().due(third, Optional.empty(), 10)).containsExactly(order.id());
     assertThat(orders().due(third, Optional.of(order.id()), 10)).isEmpty();
 
-    order.progress(third);
+    order.progress(third, _ -> false);
     transactions().inTransaction(() -> orders().save(order));
     assertThat(orders().due(third, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void R102_what_is_on_its_way_is_found_by_its_number() {
+    String number = "1Z " + UUID.randomUUID();
+    Order one = paid(work().physical(), work().physical());
+    Order other = paid(work().physical());
+    for (Order order : List.of(one, other)) {
+      OrderLineId line = order.lines().getFirst().id();
+      order.fulfil(line, seller, new Handover(NOON, numbered(number)));
+      transactions().inTransaction(() -> orders().save(order));
+    }
+    String plain = number.replace(" ", "").toLowerCase(Locale.ROOT);
+
+    assertThat(orders().sentWith(plain))
+        .containsExactlyInAnyOrder(one.lines().getFirst().id(), other.lines().getFirst().id());
+    other.receive(other.lines().getFirst().id(), NOON);
+    transactions().inTransaction(() -> orders().save(other));
+    assertThat(orders().sentWith(plain)).containsExactly(one.lines().getFirst().id());
+  }
+
+  private static Dispatch numbered(String number) {
+    return new Dispatch(Optional.of("UPS"), Optional.of(number), Optional.empty());
   }
 
   @Test

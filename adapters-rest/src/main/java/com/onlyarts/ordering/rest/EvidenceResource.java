@@ -1,0 +1,59 @@
+package com.onlyarts.ordering.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.onlyarts.contract.api.EvidenceApi;
+import com.onlyarts.contract.model.AddCaseFileResponseJson;
+import com.onlyarts.contract.model.CaseEntryDataJson;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.MultipartForm;
+import com.onlyarts.media.api.FileChecks;
+import com.onlyarts.ordering.application.ShowingEvidence;
+import com.onlyarts.ordering.application.port.CaseFiles;
+import com.onlyarts.ordering.domain.CaseFileId;
+import com.onlyarts.ordering.domain.CaseId;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.UUID;
+
+/** The operations of the tag Evidence. */
+public final class EvidenceResource implements EvidenceApi {
+  private final ShowingEvidence showing;
+  private final CurrentCaller caller;
+
+  public EvidenceResource(ShowingEvidence showing, CurrentCaller caller) {
+    this.showing = showing;
+    this.caller = caller;
+  }
+
+  @Override
+  public AddCaseFileResponseJson addCaseFile(UUID caseId, List<EntityPart> parts) {
+    CaseId id = new CaseId(caseId);
+    MultipartForm.Part file = new MultipartForm(parts).file("file");
+    var entry =
+        showing.show(caller.required(), id, file.called(), file.bytes(FileChecks.MOST_BYTES));
+    return AddCaseFileResponseJson.builder()
+        .data(new CaseEntryDataJson(CasesJson.entry(id, entry)))
+        .build();
+  }
+
+  @Override
+  public Response downloadCaseFile(UUID caseId, UUID fileId) {
+    CaseFiles.Content file =
+        showing.download(caller.required(), new CaseId(caseId), new CaseFileId(fileId));
+    return Response.ok(file.bytes())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+        .build();
+  }
+
+  /** RFC 6266: the whole name for whoever reads UTF-8, and one of plain letters for others. */
+  private static String attachment(String name) {
+    return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
+        .formatted(
+            name.replaceAll("[^ !#$&'()+,.0-9;=@A-Z^_`a-z{}~-]", "_"),
+            URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A"));
+  }
+}
