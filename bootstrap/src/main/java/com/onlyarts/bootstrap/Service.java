@@ -32,7 +32,11 @@ public final class Service implements AutoCloseable {
   private final HttpServer server;
   private volatile boolean ready;
 
-  private Service(Settings settings, Clock machine, UnaryOperator<Transactions> around) {
+  private Service(
+      Settings settings,
+      Clock machine,
+      UnaryOperator<Clock> time,
+      UnaryOperator<Transactions> around) {
     this.settings = settings;
     try {
       ListeningPorts.insistOnFree(settings);
@@ -42,10 +46,8 @@ public final class Service implements AutoCloseable {
       insistOnCurrency(database, settings);
       keep(new PeriodicTask("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
-      Clock clock =
-          settings.demo()
-              ? new DemoClock(clock(settings, database), DemoGallery.PAST)
-              : clock(settings, database);
+      Clock set = time.apply(clock(settings, database));
+      Clock clock = settings.demo() ? new DemoClock(set, DemoGallery.PAST) : set;
       Modules modules = keep(new Modules(settings, database, clock, contract, around, () -> ready));
       modules.start();
       server = keep(HttpServer.start(settings, modules.api(), contract, () -> ready));
@@ -71,7 +73,8 @@ public final class Service implements AutoCloseable {
 
   /** Starts the service; when this returns, it answers, and quickly. */
   public static Service start(Settings settings) {
-    Service service = new Service(settings, Clock.systemUTC(), transactions -> transactions);
+    Service service =
+        new Service(settings, Clock.systemUTC(), time -> time, transactions -> transactions);
     WarmUp.of(service.port());
     return service.ready();
   }
@@ -85,7 +88,7 @@ public final class Service implements AutoCloseable {
    * @param machine the clock of this machine, which may be off
    */
   static Service startCold(Settings settings, Clock machine) {
-    return new Service(settings, machine, transactions -> transactions).ready();
+    return new Service(settings, machine, time -> time, transactions -> transactions).ready();
   }
 
   /**
@@ -94,7 +97,16 @@ public final class Service implements AutoCloseable {
    * @param around stands around the transactions of all modules
    */
   static Service startCold(Settings settings, UnaryOperator<Transactions> around) {
-    return new Service(settings, Clock.systemUTC(), around).ready();
+    return new Service(settings, Clock.systemUTC(), time -> time, around).ready();
+  }
+
+  /**
+   * The same, for tests that wait for months.
+   *
+   * @param time what the modules go by in place of the database's clock, made from it
+   */
+  static Service startInTime(Settings settings, UnaryOperator<Clock> time) {
+    return new Service(settings, Clock.systemUTC(), time, transactions -> transactions).ready();
   }
 
   private Service ready() {

@@ -85,7 +85,6 @@ public record BookingTerms(
   }
 
   /** Refuses what has begun already, or lies more than 365 days ahead (R60). */
-  /** Refuses a start that is over, or too far ahead (R60). */
   public static void requireAhead(Instant start, Instant now) {
     if (!start.isAfter(now)) {
       throw new InvalidValue("scheduledAt", "must lie ahead");

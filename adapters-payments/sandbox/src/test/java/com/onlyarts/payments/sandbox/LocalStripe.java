@@ -202,6 +202,15 @@ public final class LocalStripe implements AutoCloseable {
             .put("status", "succeeded"));
   }
 
+  /** A bank sends back what was refunded: it can be refunded once more. */
+  public ObjectNode sendBack(ObjectNode refund) {
+    ObjectNode intent = thing(refund.path("payment_intent").asText()).deepCopy();
+    put(
+        intent.put(
+            "_refunded", intent.path("_refunded").asLong() - refund.path("amount").asLong()));
+    return put(refund.deepCopy().put("status", "failed"));
+  }
+
   public ObjectNode putDispute(String id, String intent, String status) {
     return put(
         thing("dispute", id)
