@@ -8,11 +8,13 @@ const CONTRACT = process.env.ONLYARTS_CONTRACT ?? '../../target/bundle/com/onlya
 const ANY_LABEL = 'any-label';
 
 const contract = JSON.parse(await readFile(CONTRACT, 'utf8'));
+const errors = errorsOf(contract);
 const labels = openLabels(contract);
 const events = eventsOf(contract);
 await mkdir('src/generated', { recursive: true });
 await writeFile('src/generated/contract.ts', astToString(await openapiTS(leaner(contract), { defaultNonNullable: false, transform: anyLabel })));
 await writeFile('src/generated/events.ts', events);
+await writeFile('src/generated/errors.ts', errors);
 await writeFile('src/generated/version.ts', `/** The contract this package was made from. */\nexport const VERSION = '${contract.info.version}';\n`);
 
 function leaner({ openapi, info, paths, components }) {
@@ -36,6 +38,15 @@ function eventsOf({ paths }) {
   const typed = ([event, { $ref }]) => `    '${event}': components['schemas']['${nameIn($ref)}'];`;
   const members = streams.map((stream) => [`  ${stream.operationId}: {`, ...Object.entries(stream['x-events']).map(typed), '  };'].join('\n'));
   return `import type { components } from './contract.js';\n\nexport interface StreamEvents {\n${members.join('\n')}\n}\n`;
+}
+
+/** What each call can refuse with, by its method and path, and what any call can. */
+function errorsOf({ paths, components: { schemas } }) {
+  const union = (codes) => codes.map((code) => `'${code}'`).join(' | ') || 'never';
+  const members = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => `  '${method} ${path}': ${union(operation['x-error-codes'] ?? [])};`),
+  );
+  return `export type CodesOfAnyCall = ${union(schemas.ErrorCode['x-of-any-call'])};\n\nexport interface CodesByCall {\n${members.join('\n')}\n}\n`;
 }
 
 /** Each enumeration twice: KnownArtworkStatus for what is sent, ArtworkStatus, which is open, for what comes back. */

@@ -1,4 +1,5 @@
-import type { Schemas } from './types.js';
+import type { CodesByCall, CodesOfAnyCall } from './generated/errors.js';
+import type { Method, PathOf, Schemas } from './types.js';
 
 /** What went wrong when no answer came, or none that can be read. */
 export type LocalErrorCode = 'network_error' | 'timeout' | 'aborted' | 'invalid_response';
@@ -17,6 +18,10 @@ interface Facts {
   retryAfter?: number | undefined;
   cause?: unknown;
 }
+
+/** What a call throws, with the codes that the contract names for it: `ErrorOf<'post', '/orders'>`. New ones may come, so have an `else`. */
+export type ErrorOf<M extends Method, P extends PathOf<M>> = OnlyArtsError & { code: CodeOf<`${M} ${P}`> | CodesOfAnyCall | LocalErrorCode };
+type CodeOf<C> = C extends keyof CodesByCall ? CodesByCall[C] : never;
 
 const BRAND = Symbol.for('@onlyarts/client/error');
 

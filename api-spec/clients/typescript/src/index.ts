@@ -1,5 +1,5 @@
 export { createClient, type Client, type ClientOptions } from './client.js';
-export { isOnlyArtsError, OnlyArtsError, type FieldError, type LocalErrorCode, type OnlyArtsErrorCode } from './errors.js';
+export { isOnlyArtsError, OnlyArtsError, type ErrorOf, type FieldError, type LocalErrorCode, type OnlyArtsErrorCode } from './errors.js';
 export { events, livestreamEvents, type EventOptions, type LivestreamEvent, type PersonalEvent } from './events.js';
 export { VERSION } from './generated/version.js';
 export { pages, paginate, type ListPath, type Row } from './paginate.js';

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Lays the files of the contract together into one document: paths as openapi.yaml lists them,
@@ -63,7 +65,25 @@ static final class Bundling {
       place(document, wanted.poll());
     }
     addHeadersOfEveryResponse(document);
+    document.get("paths").forEach(path -> path.forEach(Bundling::sayErrorCodes));
     return document;
+  }
+
+  /** What an operation can refuse with is read where the operation is. */
+  private static void sayErrorCodes(JsonNode operation) {
+    var codes = operation.path("x-error-codes");
+    if (!codes.isEmpty()) {
+      var named =
+          StreamSupport.stream(codes.spliterator(), false)
+              .map(code -> "`" + code.textValue() + "`")
+              .collect(Collectors.joining(", "));
+      ((ObjectNode) operation)
+          .put(
+              "description",
+              "%s\n\nError codes beyond those of any call: %s."
+                  .formatted(operation.path("description").asText("").strip(), named)
+                  .strip());
+    }
   }
 
   /**

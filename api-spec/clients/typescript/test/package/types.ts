@@ -1,5 +1,5 @@
 // Compiled, never run: what an editor accepts and what it refuses.
-import { events, isOnlyArtsError, livestreamEvents, paginate, type Client, type Row, type Schemas } from '../../src/index.js';
+import { events, isOnlyArtsError, livestreamEvents, paginate, type Client, type ErrorOf, type Row, type Schemas } from '../../src/index.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <_ extends true>() => undefined;
@@ -37,6 +37,12 @@ export async function calls(client: Client) {
   await client.get('/cart', { idempotencyKey: 'mine' });
   // @ts-expect-error no body there
   await client.get('/cart', { body: {} });
+}
+
+export function refused(error: ErrorOf<'post', '/orders'>) {
+  if (error.code === 'cart_empty' || error.code === 'invalid_request' || error.code === 'timeout') return error.message;
+  // @ts-expect-error another call's
+  if (error.code === 'bid_too_low') return error.message;
 }
 
 export async function rows(client: Client) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +35,33 @@ class ContractCoverageTest {
         "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
 
     assertThat(missing(documented(), seen())).as("documented, and exercised by no test").isEmpty();
+  }
+
+  @Test
+  void R1_every_error_code_that_a_test_has_seen_is_named_by_its_operation() throws IOException {
+    Assumptions.assumeTrue(
+        System.getenv("CI") != null || LISTS.stream().anyMatch(Files::exists),
+        "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
+
+    assertThat(unnamed(ErrorCodes.named(), seen())).as("answered, and not named").isEmpty();
+  }
+
+  @Test
+  void a_code_that_its_operation_does_not_name_is_found() {
+    Set<String> seen =
+        Set.of("placeBid 409 bid_too_low", "placeBid 409 slot_taken", "placeBid 401 unauthorized");
+
+    assertThat(unnamed(Map.of("placeBid", Set.of("bid_too_low")), seen))
+        .containsExactly("placeBid slot_taken");
+  }
+
+  private static Set<String> unnamed(Map<String, Set<String>> named, Set<String> seen) {
+    return seen.stream()
+        .map(line -> line.split(" "))
+        .filter(parts -> parts.length == 3 && !ErrorCodes.OF_ANY_CALL.contains(parts[2]))
+        .filter(parts -> !named.getOrDefault(parts[0], Set.of()).contains(parts[2]))
+        .map(parts -> parts[0] + " " + parts[2])
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

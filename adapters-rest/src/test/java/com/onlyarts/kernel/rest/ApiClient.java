@@ -184,8 +184,7 @@ public final class ApiClient {
       HttpResponse<String> response = sent(request);
       if (!request.method().equals("HEAD") && !request.method().equals("OPTIONS")) {
         ContractJudge.judge(request, json, response, requestIsSound);
-        ExercisedOperations.note(
-            request.method(), request.uri().getRawPath(), response.statusCode());
+        ExercisedOperations.note(request.method(), request.uri().getRawPath(), response);
       }
       return new Answer(response);
     } catch (IOException e) {
