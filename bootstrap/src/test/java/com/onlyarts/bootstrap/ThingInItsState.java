@@ -69,6 +69,34 @@ enum ThingInItsState {
       buyer.api().post(one + "/accept").expect(200);
     }
   },
+  RETURN_AGREED_CASE(Who.IS_CONTESTED) {
+    @Override
+    void make(Person seller, Person buyer, Person admin) {
+      String one = contested(seller, buyer);
+      seller
+          .api()
+          .post(one + "/offer", "{\"kind\":\"return\",\"note\":\"To 1 Pier, Bergen\"}")
+          .expect(200);
+      buyer.api().post(one + "/accept").expect(200);
+    }
+  },
+  DECIDED_CASE(Who.IS_CONTESTED) {
+    @Override
+    void make(Person seller, Person buyer, Person admin) {
+      String one = contested(seller, buyer);
+      seller.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
+      admin
+          .api()
+          .post("/admin" + one + "/decision", "{\"refundAmount\":20.00,\"reason\":\"A scratch\"}")
+          .expect(200);
+    }
+  },
+  WITHDRAWN_CASE(Who.SELLER_DID_IT) {
+    @Override
+    void make(Person seller, Person buyer, Person admin) {
+      buyer.api().post(contested(seller, buyer) + "/withdraw").expect(200);
+    }
+  },
   REQUESTED_COMMISSION(Who.NOBODY_PAID) {
     @Override
     void make(Person seller, Person buyer, Person admin) {
@@ -137,6 +165,19 @@ enum ThingInItsState {
     @Override
     void make(Person seller, Person buyer, Person admin) {
       seller.api().delete("/consultations/" + paidBooking(seller, buyer)).expect(200);
+    }
+  },
+  LIVE_STREAM(Who.NOBODY_PAID) {
+    @Override
+    void make(Person seller, Person buyer, Person admin) {
+      String stream =
+          "/livestreams/"
+              + seller
+                  .api()
+                  .post("/livestreams", "{\"title\":\"At work\"}")
+                  .expect(201)
+                  .text("/data/livestream/id");
+      seller.api().put(stream + "/status", "{\"status\":\"live\"}").expect(200);
     }
   },
   ANNOUNCED_AUCTION(Who.NOBODY_PAID) {
