@@ -79,6 +79,18 @@ enum ContractRule {
             operation -> operation.tags().size() != 1 || !explained.containsAll(operation.tags()));
       }),
 
+  TAGS_ARE_IN_ONE_GROUP_EACH(
+      contract -> {
+        var grouped =
+            stream(contract.root().path("x-tagGroups"))
+                .flatMap(group -> stream(group.path("tags")))
+                .map(JsonNode::asText)
+                .toList();
+        return stream(contract.root().path("tags"))
+            .map(tag -> tag.path("name").asText())
+            .filter(tag -> Collections.frequency(grouped, tag) != 1);
+      }),
+
   TAGS_HAVE_AT_MOST_EIGHT_OPERATIONS(
       contract ->
           contract

@@ -59,6 +59,7 @@ class ContractRulesBiteTest {
           root -> at(root, "/components/schemas/Artwork").remove("description");
       case OPERATIONS_HAVE_ONE_EXPLAINED_TAG ->
           root -> array(root, GET_ARTWORK + "/tags").add("Unheard of");
+      case TAGS_ARE_IN_ONE_GROUP_EACH -> root -> array(root, "/x-tagGroups/0/tags").add("Artworks");
       case TAGS_HAVE_AT_MOST_EIGHT_OPERATIONS ->
           root -> array(root, "/paths/~1cart/get/tags").set(0, "Artworks");
       case OPERATIONS_HAVE_ONE_SUCCESS ->
