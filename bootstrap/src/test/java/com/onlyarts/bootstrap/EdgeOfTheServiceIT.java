@@ -172,6 +172,15 @@ class EdgeOfTheServiceIT {
   }
 
   @Test
+  void in_development_a_page_of_this_machine_may_whatever_its_port() {
+    Answer answer =
+        SERVICE.api().with("Origin", "http://localhost:3000").get("/health").expect(200);
+
+    assertThat(answer.header("Access-Control-Allow-Origin")).contains("http://localhost:3000");
+    assertThat(answer.header("Access-Control-Allow-Credentials")).contains("true");
+  }
+
+  @Test
   void a_preflight_allows_what_browsers_and_tracing_send() {
     Answer preflight =
         SERVICE

@@ -2,46 +2,34 @@ package com.onlyarts.identity.rest;
 
 import com.onlyarts.identity.domain.IdentityRejection.OriginNotAllowed;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.rest.FrontendOrigins;
 import java.net.URI;
-import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The pages that may use the refresh cookie: those of the service itself, and those of the settings
  * (R14).
  */
 public final class RefreshOrigins {
-  private final Set<String> allowed;
+  private final FrontendOrigins own;
+  private final FrontendOrigins others;
 
   /**
    * @param publicUrl where browsers find the service
-   * @param others origins of other pages, as in {@code https://www.onlyarts.example}
+   * @param others the origins of other pages
    */
-  public RefreshOrigins(URI publicUrl, Collection<String> others) {
-    this.allowed =
-        Stream.concat(
-                Stream.of(publicUrl.getScheme() + "://" + publicUrl.getAuthority()),
-                others.stream())
-            .map(RefreshOrigins::folded)
-            .collect(Collectors.toUnmodifiableSet());
+  public RefreshOrigins(URI publicUrl, FrontendOrigins others) {
+    this.own =
+        new FrontendOrigins(
+            List.of(publicUrl.getScheme() + "://" + publicUrl.getAuthority()), false);
+    this.others = others;
   }
 
   /** Refuses any other page; a request without an Origin comes from no page at all. */
   void require(Optional<String> origin) {
-    if (origin.isPresent() && !allowed.contains(folded(origin.get()))) {
+    if (origin.filter(it -> !own.contains(it) && !others.contains(it)).isPresent()) {
       throw new Rejected(new OriginNotAllowed());
     }
-  }
-
-  /** In lower case and without the port that goes without saying. */
-  private static String folded(String origin) {
-    String folded = origin.strip().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-    return folded
-        .replaceFirst("^(http://[^/]*):80$", "$1")
-        .replaceFirst("^(https://[^/]*):443$", "$1");
   }
 }

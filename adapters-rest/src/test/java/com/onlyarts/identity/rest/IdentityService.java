@@ -3,6 +3,7 @@ package com.onlyarts.identity.rest;
 import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.FrontendOrigins;
 import com.onlyarts.kernel.rest.RestService;
 import java.net.URI;
 import java.util.Currency;
@@ -22,7 +23,8 @@ final class IdentityService {
     RefreshCookieContext browser =
         new RefreshCookieContext(
             new RefreshCookies(PUBLIC_URL),
-            new RefreshOrigins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
+            new RefreshOrigins(
+                PUBLIC_URL, new FrontendOrigins(List.of("https://www.onlyarts.example"), false)));
     return List.of(
         browser,
         new AuthResource(

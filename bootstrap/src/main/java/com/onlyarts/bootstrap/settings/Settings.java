@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.rest.EdgeSettings;
+import com.onlyarts.kernel.rest.FrontendOrigins;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -190,6 +191,11 @@ public record Settings(
   /** Locks what is kept in the database for this purpose, if there is a secret. */
   public ColumnCipher cipherFor(String purpose) {
     return new ColumnCipher(secret.map(known -> known.keyFor(purpose)));
+  }
+
+  /** Whose pages may call the API; in development those of this machine too, at any port. */
+  public FrontendOrigins frontendOrigins() {
+    return new FrontendOrigins(corsOrigins, !isProduction());
   }
 
   public boolean isProduction() {

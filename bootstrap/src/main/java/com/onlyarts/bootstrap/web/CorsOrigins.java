@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.web;
 
 import com.onlyarts.contract.Contract;
+import com.onlyarts.kernel.rest.FrontendOrigins;
 import com.onlyarts.kernel.rest.RequestIds;
 import io.helidon.common.uri.UriValidator;
 import io.helidon.http.Header;
@@ -17,6 +18,10 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which pages of other origins may call the API with their visitors' credentials: the configured
@@ -25,6 +30,9 @@ import java.util.Set;
  * page that asks can read why.
  */
 final class CorsOrigins implements Filter {
+  private static final Logger LOG = LoggerFactory.getLogger(CorsOrigins.class);
+  private static final int MOST_TOLD = 100;
+  private static final Pattern NOT_PRINTABLE = Pattern.compile("[^!-~]");
   private static final String API = "/api";
   private static final HeaderName ASKED_METHOD = HeaderNames.ACCESS_CONTROL_REQUEST_METHOD;
   private static final Header VARY = HeaderValues.create(HeaderNames.VARY, "Origin");
@@ -66,10 +74,11 @@ final class CorsOrigins implements Filter {
                   "sentry-trace")),
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
-  private final Set<String> allowed;
+  private final FrontendOrigins allowed;
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-  CorsOrigins(List<String> allowed) {
-    this.allowed = Set.copyOf(allowed);
+  CorsOrigins(FrontendOrigins allowed) {
+    this.allowed = allowed;
   }
 
   @Override
@@ -91,6 +100,7 @@ final class CorsOrigins implements Filter {
     String origin = request.headers().first(HeaderNames.ORIGIN).orElse(null);
     boolean invited = origin != null && allowed.contains(origin);
     if (origin != null && !invited && !isOurs(origin, request)) {
+      tellOnce(origin);
       ErrorEnvelope.refuse(response, 403);
     } else if (invited && isPreflight(request)) {
       PREFLIGHT.forEach(response.headers()::set);
@@ -99,6 +109,15 @@ final class CorsOrigins implements Filter {
       ErrorEnvelope.refuse(response, 400);
     } else {
       chain.proceed();
+    }
+  }
+
+  /** Whoever sets up a frontend finds the reason in the log; anybody can make up origins. */
+  private void tellOnce(String origin) {
+    if (refused.size() < MOST_TOLD && refused.add(origin)) {
+      LOG.warn(
+          "Refused a page of {}: ONLYARTS_CORS_ORIGINS does not name it",
+          NOT_PRINTABLE.matcher(origin).replaceAll("?"));
     }
   }
 

@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
         Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension =
         CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
-    CorsOrigins corsOrigins = new CorsOrigins(settings.corsOrigins());
+    CorsOrigins corsOrigins = new CorsOrigins(settings.frontendOrigins());
     route(extension.serverRoutingBuilder(), settings, contract, corsOrigins, ready);
     builderOf(extension)
         .directHandlers(envelopes(contract.version(), corsOrigins))

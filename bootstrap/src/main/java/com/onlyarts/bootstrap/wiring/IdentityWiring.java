@@ -149,7 +149,7 @@ public final class IdentityWiring {
     RefreshCookieContext browser =
         new RefreshCookieContext(
             new RefreshCookies(publicUrl),
-            new RefreshOrigins(publicUrl, context.settings().corsOrigins()));
+            new RefreshOrigins(publicUrl, context.settings().frontendOrigins()));
     return List.of(
         browser,
         auth(browser),
