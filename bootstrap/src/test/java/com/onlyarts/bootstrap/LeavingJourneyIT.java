@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.EventStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -108,10 +111,13 @@ class LeavingJourneyIT {
     mira.api().post(auction + "/bids", "{\"amount\":150.00}").expect(201);
     client.api().post(auction + "/bids", "{\"amount\":400.00}").expect(201);
 
-    suspends(client);
+    try (EventStream watching = api.stream(auction + "/events")) {
+      suspends(client);
 
-    mira.hears("You lead again");
-    artist.hears("Bids are void");
+      mira.hears("You lead again");
+      artist.hears("Bids are void");
+      assertThat(toldUntil("bid-voided", watching)).doesNotContain("hammer");
+    }
     Answer now = api.get(auction).expect(200);
     assertThat(now.at("/data/livestream/currentBid").decimalValue()).isEqualByComparingTo("150.00");
     assertThat(now.at("/data/livestream/bids/0/isVoid").asBoolean()).isTrue();
@@ -144,6 +150,14 @@ class LeavingJourneyIT {
         "the free hour is called off",
         () -> client.api().get(hour).text("/data/consultation/status").equals("cancelled"));
     Wait.until("the work is off sale", () -> client.api().get("/artworks/" + work).status() == 404);
+  }
+
+  private static List<String> toldUntil(String last, EventStream stream) {
+    List<String> told = new ArrayList<>();
+    do {
+      told.add(stream.next().name());
+    } while (!told.getLast().equals(last));
+    return told;
   }
 
   private void suspends(Person person) {

@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.kernel.resilience.WebhookHmac;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.notifications.application.port.MailEvents.Signature;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebhooksInTroubleIT {
   private static final String STRIPE_SECRET = "whsec_of_the_harbour";
+  private static final String TRACKING_SECRET = "the parcels of the harbour";
   private static final String RESEND_SECRET =
       "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
 
@@ -40,10 +42,10 @@ class WebhooksInTroubleIT {
         Service service = Service.startCold(Settings.from(settings(stripe, postgres)))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       breakTables(postgres);
-      Stream.of(stripeTells(api), resendTells(api))
+      Stream.of(stripeTells(api), resendTells(api), carrierTells(api))
           .forEach(answer -> answer.refused(500, "internal_error"));
       postgres.close();
-      Stream.of(stripeTells(api), resendTells(api))
+      Stream.of(stripeTells(api), resendTells(api), carrierTells(api))
           .forEach(answer -> answer.refused(503, "service_unavailable"));
     }
   }
@@ -67,7 +69,9 @@ class WebhooksInTroubleIT {
         "RESEND_API_BASE",
         "http://localhost:9",
         "RESEND_WEBHOOK_SECRET",
-        RESEND_SECRET);
+        RESEND_SECRET,
+        "AFTERSHIP_WEBHOOK_SECRET",
+        TRACKING_SECRET);
   }
 
   private static void breakTables(EmbeddedPostgres postgres) throws SQLException {
@@ -83,6 +87,13 @@ class WebhooksInTroubleIT {
         {"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"pi_1","object":"payment_intent"}}}""";
     return api.with("Stripe-Signature", LocalStripe.signature(STRIPE_SECRET, Instant.now(), event))
         .post("/webhooks/stripe", event);
+  }
+
+  private static Answer carrierTells(ApiClient api) {
+    String event =
+        "{\"event\":\"tracking_update\",\"msg\":{\"tracking_number\":\"1Z999\",\"slug\":\"ups\",\"tag\":\"Delivered\"}}";
+    String signature = new WebhookHmac(TRACKING_SECRET.getBytes(UTF_8)).sign(event.getBytes(UTF_8));
+    return api.with("aftership-hmac-sha256", signature).post("/webhooks/tracking", event);
   }
 
   private static Answer resendTells(ApiClient api) {
