@@ -10,204 +10,126 @@ import java.time.temporal.ChronoUnit;
  * into its state by the two.
  */
 enum ThingInItsState {
-  UNPAID_ORDER(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      ordered(seller, buyer);
-    }
-  },
-  PAID_LINE(Who.BUYER_WAITS) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      bought(seller, buyer);
-    }
-  },
-  LINE_ASKED_TO_CANCEL(Who.BUYER_WAITS) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String order = bought(seller, buyer).text("/data/order/id");
-      buyer.api().post("/orders/%s/cancellation".formatted(order)).expect(200);
-    }
-  },
-  SENT_LINE(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      sent(seller, buyer);
-    }
-  },
-  RECEIVED_LINE(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      received(seller, buyer);
-    }
-  },
-  OPEN_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      contested(seller, buyer);
-    }
-  },
-  OFFERED_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String one = contested(seller, buyer);
-      seller.api().post(one + "/offer", "{\"kind\":\"refund\",\"amount\":44.00}").expect(200);
-    }
-  },
-  ESCALATED_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String one = contested(seller, buyer);
-      seller.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
-    }
-  },
-  AGREED_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String one = contested(seller, buyer);
-      seller.api().post(one + "/offer", "{\"kind\":\"replacement\"}").expect(200);
-      buyer.api().post(one + "/accept").expect(200);
-    }
-  },
-  RETURN_AGREED_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String one = contested(seller, buyer);
-      seller
-          .api()
-          .post(one + "/offer", "{\"kind\":\"return\",\"note\":\"To 1 Pier, Bergen\"}")
-          .expect(200);
-      buyer.api().post(one + "/accept").expect(200);
-    }
-  },
-  DECIDED_CASE(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String one = contested(seller, buyer);
-      seller.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
-      admin
-          .api()
-          .post("/admin" + one + "/decision", "{\"refundAmount\":20.00,\"reason\":\"A scratch\"}")
-          .expect(200);
-    }
-  },
-  WITHDRAWN_CASE(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      buyer.api().post(contested(seller, buyer) + "/withdraw").expect(200);
-    }
-  },
-  REQUESTED_COMMISSION(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      requested(seller, buyer);
-    }
-  },
-  COMMISSION_IN_ESCROW(Who.BUYER_WAITS) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      inEscrow(seller, buyer);
-    }
-  },
-  DELIVERED_COMMISSION(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String milestone = inEscrow(seller, buyer);
-      seller.api().post(milestone + "/deliver").expect(200);
-    }
-  },
-  COMPLETED_COMMISSION(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String milestone = inEscrow(seller, buyer);
-      seller
-          .api()
-          .post(
-              milestone.substring(0, milestone.indexOf("/milestones")) + "/complete",
-              "{\"finalArtworkUrl\":\"cloudinary-url\"}")
-          .expect(200);
-    }
-  },
-  DISPUTED_COMMISSION(Who.IS_CONTESTED) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String milestone = inEscrow(seller, buyer);
-      buyer
-          .api()
-          .post(
-              milestone.substring(0, milestone.indexOf("/milestones")) + "/dispute",
-              "{\"reason\":\"It stopped after the sketch\"}")
-          .expect(200);
-    }
-  },
-  UNPAID_BOOKING(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      booked(seller, buyer);
-    }
-  },
-  PAID_BOOKING(Who.SELLER_IS_DUE) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      paidBooking(seller, buyer);
-    }
-  },
-  COMPLETED_BOOKING(Who.SELLER_DID_IT) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      seller
-          .api()
-          .put("/consultations/" + paidBooking(seller, buyer), "{\"status\":\"completed\"}")
-          .expect(200);
-    }
-  },
-  CANCELLED_BOOKING(Who.BUYER_WAITS) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      seller.api().delete("/consultations/" + paidBooking(seller, buyer)).expect(200);
-    }
-  },
-  LIVE_STREAM(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String stream =
-          "/livestreams/"
-              + seller
-                  .api()
-                  .post("/livestreams", "{\"title\":\"At work\"}")
-                  .expect(201)
-                  .text("/data/livestream/id");
-      seller.api().put(stream + "/status", "{\"status\":\"live\"}").expect(200);
-    }
-  },
-  ANNOUNCED_AUCTION(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      announced(seller);
-    }
-  },
-  LIVE_AUCTION(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      live(seller, buyer);
-    }
-  },
-  UNPAID_LOT(Who.NOBODY_PAID) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      won(seller, buyer);
-    }
-  },
-  PAID_LOT(Who.BUYER_WAITS) {
-    @Override
-    void make(Person seller, Person buyer, Person admin) {
-      String order = won(seller, buyer);
-      Wait.until(
-          "the provider was asked",
-          () -> buyer.api().get(order).at("/data/order/payment").has("paymentIntentId"));
-      confirm(buyer, buyer.api().get(order).text("/data/order/payment/paymentIntentId"));
-    }
-  };
+  UNPAID_ORDER(Who.NOBODY_PAID, (seller, buyer, _) -> ordered(seller, buyer)),
+  PAID_LINE(Who.BUYER_WAITS, (seller, buyer, _) -> bought(seller, buyer)),
+  LINE_ASKED_TO_CANCEL(
+      Who.BUYER_WAITS,
+      (seller, buyer, _) -> {
+        String order = bought(seller, buyer).text("/data/order/id");
+        buyer.api().post("/orders/%s/cancellation".formatted(order)).expect(200);
+      }),
+  SENT_LINE(Who.SELLER_DID_IT, (seller, buyer, _) -> sent(seller, buyer)),
+  RECEIVED_LINE(Who.SELLER_DID_IT, (seller, buyer, _) -> received(seller, buyer)),
+  OPEN_CASE(Who.IS_CONTESTED, (seller, buyer, _) -> contested(seller, buyer)),
+  OFFERED_CASE(
+      Who.IS_CONTESTED,
+      (seller, buyer, _) -> {
+        String one = contested(seller, buyer);
+        seller.api().post(one + "/offer", "{\"kind\":\"refund\",\"amount\":44.00}").expect(200);
+      }),
+  ESCALATED_CASE(
+      Who.IS_CONTESTED,
+      (seller, buyer, _) -> {
+        String one = contested(seller, buyer);
+        seller.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
+      }),
+  AGREED_CASE(
+      Who.IS_CONTESTED,
+      (seller, buyer, _) -> {
+        String one = contested(seller, buyer);
+        seller.api().post(one + "/offer", "{\"kind\":\"replacement\"}").expect(200);
+        buyer.api().post(one + "/accept").expect(200);
+      }),
+  RETURN_AGREED_CASE(
+      Who.IS_CONTESTED,
+      (seller, buyer, _) -> {
+        String one = contested(seller, buyer);
+        seller
+            .api()
+            .post(one + "/offer", "{\"kind\":\"return\",\"note\":\"To 1 Pier, Bergen\"}")
+            .expect(200);
+        buyer.api().post(one + "/accept").expect(200);
+      }),
+  DECIDED_CASE(
+      Who.IS_CONTESTED,
+      (seller, buyer, admin) -> {
+        String one = contested(seller, buyer);
+        seller.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
+        admin
+            .api()
+            .post("/admin" + one + "/decision", "{\"refundAmount\":20.00,\"reason\":\"A scratch\"}")
+            .expect(200);
+      }),
+  WITHDRAWN_CASE(
+      Who.SELLER_DID_IT,
+      (seller, buyer, _) -> buyer.api().post(contested(seller, buyer) + "/withdraw").expect(200)),
+  REQUESTED_COMMISSION(Who.NOBODY_PAID, (seller, buyer, _) -> requested(seller, buyer)),
+  COMMISSION_IN_ESCROW(Who.BUYER_WAITS, (seller, buyer, _) -> inEscrow(seller, buyer)),
+  DELIVERED_COMMISSION(
+      Who.SELLER_DID_IT,
+      (seller, buyer, _) -> {
+        String milestone = inEscrow(seller, buyer);
+        seller.api().post(milestone + "/deliver").expect(200);
+      }),
+  COMPLETED_COMMISSION(
+      Who.SELLER_DID_IT,
+      (seller, buyer, _) -> {
+        String milestone = inEscrow(seller, buyer);
+        seller
+            .api()
+            .post(
+                milestone.substring(0, milestone.indexOf("/milestones")) + "/complete",
+                "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+            .expect(200);
+      }),
+  DISPUTED_COMMISSION(
+      Who.IS_CONTESTED,
+      (seller, buyer, _) -> {
+        String milestone = inEscrow(seller, buyer);
+        buyer
+            .api()
+            .post(
+                milestone.substring(0, milestone.indexOf("/milestones")) + "/dispute",
+                "{\"reason\":\"It stopped after the sketch\"}")
+            .expect(200);
+      }),
+  UNPAID_BOOKING(Who.NOBODY_PAID, (seller, buyer, _) -> booked(seller, buyer)),
+  PAID_BOOKING(Who.SELLER_IS_DUE, (seller, buyer, _) -> paidBooking(seller, buyer)),
+  COMPLETED_BOOKING(
+      Who.SELLER_DID_IT,
+      (seller, buyer, _) ->
+          seller
+              .api()
+              .put("/consultations/" + paidBooking(seller, buyer), "{\"status\":\"completed\"}")
+              .expect(200)),
+  CANCELLED_BOOKING(
+      Who.BUYER_WAITS,
+      (seller, buyer, _) ->
+          seller.api().delete("/consultations/" + paidBooking(seller, buyer)).expect(200)),
+  LIVE_STREAM(
+      Who.NOBODY_PAID,
+      (seller, buyer, _) -> {
+        String stream =
+            "/livestreams/"
+                + seller
+                    .api()
+                    .post("/livestreams", "{\"title\":\"At work\"}")
+                    .expect(201)
+                    .text("/data/livestream/id");
+        seller.api().put(stream + "/status", "{\"status\":\"live\"}").expect(200);
+      }),
+  ANNOUNCED_AUCTION(Who.NOBODY_PAID, (seller, buyer, _) -> announced(seller)),
+  LIVE_AUCTION(Who.NOBODY_PAID, (seller, buyer, _) -> live(seller, buyer)),
+  UNPAID_LOT(Who.NOBODY_PAID, (seller, buyer, _) -> won(seller, buyer)),
+  PAID_LOT(
+      Who.BUYER_WAITS,
+      (seller, buyer, _) -> {
+        String order = won(seller, buyer);
+        Wait.until(
+            "the provider was asked",
+            () -> buyer.api().get(order).at("/data/order/payment").has("paymentIntentId"));
+        confirm(buyer, buyer.api().get(order).text("/data/order/payment/paymentIntentId"));
+      });
 
   /** Who is to be whole when everybody goes away. */
   enum Who {
@@ -223,13 +145,22 @@ enum ThingInItsState {
     IS_CONTESTED
   }
 
-  final Who whole;
-
-  ThingInItsState(Who whole) {
-    this.whole = whole;
+  /** What the two, and staff, do to bring it there. */
+  private interface Making {
+    void make(Person seller, Person buyer, Person admin);
   }
 
-  abstract void make(Person seller, Person buyer, Person admin);
+  final Who whole;
+  private final Making making;
+
+  ThingInItsState(Who whole, Making making) {
+    this.whole = whole;
+    this.making = making;
+  }
+
+  void make(Person seller, Person buyer, Person admin) {
+    making.make(seller, buyer, admin);
+  }
 
   private static Answer ordered(Person seller, Person buyer) {
     buyer.putsInCart(seller.publishes("Tide", "80.00", "painting")).expect(201);
