@@ -30,10 +30,10 @@ class ErrorCodesTest {
   private static final Pattern OPERATION =
       Pattern.compile("      operationId: (\\w+)\n((?:      x-error-codes: [^\\]]*\\]\n)?)");
   private static final int WIDTH = 140;
+  private static final Map<String, Set<String>> CODES = codes();
 
   @Test
   void R1_every_operation_names_the_codes_that_it_can_answer() throws IOException {
-    Map<String, Set<String>> codes = codes();
     List<Path> stale = new ArrayList<>();
     try (Stream<Path> parts = Files.list(PARTS)) {
       for (Path part : parts.sorted().toList()) {
@@ -47,7 +47,7 @@ class ErrorCodesTest {
                             "      operationId: %s\n%s"
                                 .formatted(
                                     found.group(1),
-                                    line(codes.getOrDefault(found.group(1), Set.of())))));
+                                    line(CODES.getOrDefault(found.group(1), Set.of())))));
         if (!after.equals(before)) {
           Files.writeString(part, after);
           stale.add(part);
@@ -59,9 +59,9 @@ class ErrorCodesTest {
 
   @Test
   void what_is_refused_on_the_way_is_found_through_lambdas_ports_and_queues() {
-    assertThat(codes().get("placeBid")).contains("bid_too_low", "own_auction", "blocked");
-    assertThat(codes().get("bookConsultation")).contains("slot_taken", "outside_hours");
-    assertThat(codes().get("bookConsultation")).doesNotContain("bid_too_low", "artwork_sold");
+    assertThat(CODES.get("placeBid")).contains("bid_too_low", "own_auction", "blocked");
+    assertThat(CODES.get("bookConsultation")).contains("slot_taken", "outside_hours");
+    assertThat(CODES.get("bookConsultation")).doesNotContain("bid_too_low", "artwork_sold");
     assertThat(line(new TreeSet<>(Set.of("cart_empty", "blocked"))))
         .isEqualTo("      x-error-codes: [blocked, cart_empty]\n");
   }
