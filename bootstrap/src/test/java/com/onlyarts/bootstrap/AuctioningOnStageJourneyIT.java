@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.EventStream;
-import java.util.ArrayList;
-import java.util.List;
+import com.onlyarts.kernel.rest.EventStream.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,22 +44,13 @@ class AuctioningOnStageJourneyIT {
     String auction = auctioned(artist.publishes("Ebb", "900.00", "painting"));
     try (EventStream stream = api.stream(auction + "/events")) {
       api.post(auction + "/viewers").expect(201);
-      assertThat(until("viewers", stream)).startsWith("welcome", "status");
+      assertThat(stream.until("viewers")).extracting(Told::name).startsWith("welcome", "status");
 
       ApiUsers.aBuyer(api).api().post(auction + "/bids", "{\"amount\":250.00}").expect(201);
       artist.api().put(auction + "/status", "{\"status\":\"ended\"}").expect(200);
 
-      assertThat(until("hammer", stream)).contains("bid", "status");
+      assertThat(stream.until("hammer")).extracting(Told::name).contains("bid", "status");
     }
-  }
-
-  /** What is told, as far as this event. */
-  private static List<String> until(String last, EventStream stream) {
-    List<String> told = new ArrayList<>();
-    do {
-      told.add(stream.next().name());
-    } while (!told.getLast().equals(last));
-    return told;
   }
 
   private String auctioned(String work) {

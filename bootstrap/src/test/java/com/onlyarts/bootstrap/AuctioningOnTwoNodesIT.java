@@ -90,7 +90,7 @@ class AuctioningOnTwoNodesIT {
       assertThat(endOf(auction)).isEqualTo(end);
       endsIn(Duration.ofMinutes(-1), auction);
 
-      List<Told> told = untilTheHammer(listener);
+      List<Told> told = listener.until("hammer");
       List<JsonNode> bids = historyOf(auction);
       assertThat(bids).as("bids that were taken, automatic ones too").hasSizeGreaterThan(BIDDERS);
       assertThat(acknowledged(answers, last, idsOf(bids, true)))
@@ -188,14 +188,6 @@ class AuctioningOnTwoNodesIT {
 
   private static Instant endOf(String auction) {
     return Instant.parse(ONE.api().get(auction).expect(200).text("/data/livestream/endsAt"));
-  }
-
-  private static List<Told> untilTheHammer(EventStream listener) {
-    List<Told> told = new ArrayList<>();
-    do {
-      told.add(listener.next());
-    } while (!told.getLast().name().equals("hammer"));
-    return told;
   }
 
   /** Every bid, the first one first. */

@@ -7,10 +7,9 @@ import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
+import com.onlyarts.kernel.rest.EventStream.Told;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -116,7 +115,7 @@ class LeavingJourneyIT {
 
       mira.hears("You lead again");
       artist.hears("Bids are void");
-      assertThat(toldUntil("bid-voided", watching)).doesNotContain("hammer");
+      assertThat(watching.until("bid-voided")).extracting(Told::name).doesNotContain("hammer");
     }
     Answer now = api.get(auction).expect(200);
     assertThat(now.at("/data/livestream/currentBid").decimalValue()).isEqualByComparingTo("150.00");
@@ -150,14 +149,6 @@ class LeavingJourneyIT {
         "the free hour is called off",
         () -> client.api().get(hour).text("/data/consultation/status").equals("cancelled"));
     Wait.until("the work is off sale", () -> client.api().get("/artworks/" + work).status() == 404);
-  }
-
-  private static List<String> toldUntil(String last, EventStream stream) {
-    List<String> told = new ArrayList<>();
-    do {
-      told.add(stream.next().name());
-    } while (!told.getLast().equals(last));
-    return told;
   }
 
   private void suspends(Person person) {

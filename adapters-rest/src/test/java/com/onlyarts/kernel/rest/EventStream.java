@@ -78,6 +78,15 @@ public final class EventStream implements AutoCloseable {
     return told;
   }
 
+  /** The next events, as far as the first of this name. */
+  public List<Told> until(String last) {
+    List<Told> told = new ArrayList<>();
+    do {
+      told.add(next());
+    } while (!told.getLast().name().equals(last));
+    return told;
+  }
+
   /** The next block as it came, event or comment, line by line; empty when the stream has ended. */
   public List<String> nextLines() {
     return nextBlock().lines();
