@@ -45,7 +45,6 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final String MANAGEMENT = "management";
   private static final int MOST_OPERATORS = 64;
-  private static final int ONE_WRITE = 64 * 1024;
   private static final int SEND_BUFFER =
       128 * 1024; // what a slow reader may make the system keep; without it the system decides, up
   // to 4 MiB
@@ -132,7 +131,7 @@ public final class HttpServer implements AutoCloseable {
             Map.entry("server.host", "0.0.0.0"),
             Map.entry("server.shutdown-grace-period", GRACE.toString()),
             Map.entry("server.max-tcp-connections", Integer.toString(limits.most())),
-            Map.entry("server.write-buffer-size", Integer.toString(ONE_WRITE)),
+            Map.entry("server.write-buffer-size", "0"), // answers gather in a buffer that grows
             Map.entry(
                 "server.connection-options.tcp-no-delay",
                 "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40
