@@ -51,7 +51,7 @@ final class Workloads {
     editions =
         IntStream.rangeClosed(1, works)
             .filter(SampleRows::isOpenEdition)
-            .limit(1000)
+            .limit(20_000)
             .mapToObj(SampleRows::workId)
             .toArray(UUID[]::new);
   }
@@ -160,15 +160,24 @@ final class Workloads {
     return cursors;
   }
 
-  /** Each buyer checks out a cart with one work, of which there are copies enough. */
+  /**
+   * Each buyer checks out a cart with one work, of which there are copies enough: what came back
+   * into it from an earlier run's unpaid orders is taken out.
+   */
   private Callable<Integer> checkout(MeasuredNode node, int buyer, Http http) throws SQLException {
     Connection connection =
         carts.computeIfAbsent(node.name() + buyer, _ -> postgres.connection(node.database()));
     try (PreparedStatement cart =
         connection.prepareStatement(
-            "INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-      cart.setObject(1, SampleRows.buyerId(buyer));
-      cart.setObject(2, editions[ThreadLocalRandom.current().nextInt(editions.length)]);
+            """
+            WITH earlier AS (DELETE FROM cart_items WHERE user_id = ? AND artwork_id <> ?)
+            INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING
+            """)) {
+      UUID work = editions[ThreadLocalRandom.current().nextInt(editions.length)];
+      for (int i = 1; i <= 3; i += 2) {
+        cart.setObject(i, SampleRows.buyerId(buyer));
+        cart.setObject(i + 1, work);
+      }
       cart.execute();
     }
     String headers =
