@@ -15,6 +15,7 @@ import com.onlyarts.contract.model.UpdateLivestreamResponseJson;
 import com.onlyarts.contract.model.UpdateLivestreamStatusRequestJson;
 import com.onlyarts.contract.model.UpdateLivestreamStatusResponseJson;
 import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.rest.CoalescedReads;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.SseConnections;
@@ -24,6 +25,7 @@ import com.onlyarts.livestreams.application.PlacingBids;
 import com.onlyarts.livestreams.application.RunningLivestreams;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
 import com.onlyarts.livestreams.application.port.LivestreamFilter;
+import com.onlyarts.livestreams.application.port.LivestreamView;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -38,6 +40,7 @@ public final class LivestreamsResource implements LivestreamsApi {
   private final RunningLivestreams running;
   private final PlacingBids placing;
   private final WatchingLivestreams watching;
+  private final CoalescedReads<LivestreamId, LivestreamView> standing;
   private final SseConnections live;
   private final CurrentCaller caller;
   private final LivestreamRequests requests;
@@ -56,6 +59,7 @@ public final class LivestreamsResource implements LivestreamsApi {
     this.running = running;
     this.placing = placing;
     this.watching = watching;
+    standing = new CoalescedReads<>(watching::find);
     this.live = live;
     this.caller = caller;
     this.requests = requests;
@@ -137,12 +141,12 @@ public final class LivestreamsResource implements LivestreamsApi {
     LivestreamId id = new LivestreamId(livestreamId);
     Optional<String> lastHeard =
         Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-    lastHeard.ifPresent(_ -> watching.find(id)); // a newcomer's greeting looks for it anyway
+    lastHeard.ifPresent(_ -> standing.of(id)); // a newcomer's greeting looks for it anyway
     live.open(
         LiveChannel.livestream(livestreamId),
         lastHeard,
         sink,
         sse,
-        () -> List.of(LivestreamsJson.greeting(watching.find(id))));
+        () -> List.of(LivestreamsJson.greeting(standing.of(id))));
   }
 }
