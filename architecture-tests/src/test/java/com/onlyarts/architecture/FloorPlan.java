@@ -190,7 +190,11 @@ final class FloorPlan {
             "net.coobird.thumbnailator..",
             "com.drew.."),
         sees(PORT, API, DOMAIN)),
-    DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    DISK(
+        "disk",
+        "adapters-media",
+        java("java.nio.file..", "javax.crypto..", "org.slf4j.."),
+        sees(PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",

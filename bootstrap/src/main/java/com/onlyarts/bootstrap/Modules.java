@@ -4,6 +4,7 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.CatalogWiring;
 import com.onlyarts.bootstrap.wiring.CommissionsWiring;
 import com.onlyarts.bootstrap.wiring.ConsultationsWiring;
+import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.bootstrap.wiring.IdentityWiring;
 import com.onlyarts.bootstrap.wiring.InsightsWiring;
 import com.onlyarts.bootstrap.wiring.LiveWiring;
@@ -76,6 +77,7 @@ final class Modules implements AutoCloseable {
   private final MailWiring mail;
   private final JobRunner jobs;
   private final List<ProviderCalls> providers;
+  private final MediaWiring media;
   private final ApiApplication api;
 
   Modules(
@@ -118,7 +120,7 @@ final class Modules implements AutoCloseable {
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
-    MediaWiring media = new MediaWiring(context);
+    media = new MediaWiring(context);
     OrderingWiring ordering =
         new OrderingWiring(
             context,
@@ -236,6 +238,10 @@ final class Modules implements AutoCloseable {
     return api;
   }
 
+  FileStore fileStore() {
+    return media.fileStore();
+  }
+
   /**
    * Locks what stands open, appoints the first admin, then starts what runs by itself: live events,
    * the queues and the jobs.
@@ -254,6 +260,7 @@ final class Modules implements AutoCloseable {
     try {
       identity.lockKeys();
       notifications.lockKeys();
+      media.lockKeys();
     } catch (ColumnCipher.WrongKey _) {
       throw new Settings.Wrong(
           List.of(
