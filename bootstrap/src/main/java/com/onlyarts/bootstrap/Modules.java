@@ -115,12 +115,13 @@ final class Modules implements AutoCloseable {
         .jobs()
         .add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(context, givenProofs());
+    media = new MediaWiring(context);
     CatalogWiring catalog =
-        new CatalogWiring(context, identity.artworkCounter(), identity.blocklist());
+        new CatalogWiring(
+            context, media.keptFiles(), identity.artworkCounter(), identity.blocklist());
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
-    media = new MediaWiring(context);
     OrderingWiring ordering =
         new OrderingWiring(
             context,

@@ -61,6 +61,7 @@ class RejectionTest {
             duration=[duration_fixed]
             email=[email_taken]
             expectedTotal=[price_changed]
+            fileIds=[files_too_large]
             image=[picture_unreadable]
             kind=[offer_not_possible]
             page=[page_too_deep]

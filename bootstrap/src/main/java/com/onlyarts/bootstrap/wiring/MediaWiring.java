@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
@@ -8,10 +9,11 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileChecks;
-import com.onlyarts.media.api.FilesInUse;
+import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.KeepingUploads;
+import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.SendingFiles;
@@ -51,6 +53,7 @@ public final class MediaWiring {
   private final FileChecks fileChecks;
   private final JdbiFileAddressKey addressKey;
   private final FileStore fileStore;
+  private final KeptFiles keptFiles;
   private final Optional<ProviderCalls> calls;
 
   public MediaWiring(ModuleContext context) {
@@ -109,7 +112,13 @@ public final class MediaWiring {
             Set.of("partAddress", "downloadAddress"));
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
-        new RemovingFiles(context.transactions(), originals, files, filesInUse(), context.clock());
+        new RemovingFiles(
+            context.transactions(),
+            originals,
+            files,
+            new JdbiArtworkFiles(context.jdbi()),
+            context.clock());
+    keptFiles = new OfferingFiles(originals);
     SendingFiles sendingFiles =
         new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
     fileStore = new FileStore(disk, signer, sendingFiles, context.clock());
@@ -143,13 +152,14 @@ public final class MediaWiring {
         new JdbiStreamPictures(jdbi)::among);
   }
 
-  private static FilesInUse filesInUse() {
-    return _ -> Set.of();
-  }
-
   /** Locks what stands open in the database. */
   public void lockKeys() {
     addressKey.lockAll();
+  }
+
+  /** Where the catalog finds what artists keep here. */
+  public KeptFiles keptFiles() {
+    return keptFiles;
   }
 
   /** What originals come in and go out by. */
