@@ -77,7 +77,8 @@ final class Modules implements AutoCloseable {
   private final MailWiring mail;
   private final JobRunner jobs;
   private final List<ProviderCalls> providers;
-  private final MediaWiring media;
+  private final FileStore fileStore;
+  private final Runnable lockFileAddresses;
   private final ApiApplication api;
 
   Modules(
@@ -115,7 +116,8 @@ final class Modules implements AutoCloseable {
         .jobs()
         .add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(context, givenProofs());
-    media = new MediaWiring(context);
+    MediaWiring media = new MediaWiring(context);
+    lockFileAddresses = media::lockKeys;
     CatalogWiring catalog =
         new CatalogWiring(
             context, media.keptFiles(), identity.artworkCounter(), identity.blocklist());
@@ -126,10 +128,12 @@ final class Modules implements AutoCloseable {
         new OrderingWiring(
             context,
             media.fileChecks(),
+            media.fileAddresses(),
             catalog.artworkHolds(),
             payments.charges(),
             payments.givingBack(),
             payments.shareHolds());
+    fileStore = media.fileStore(ordering.downloading());
     payments.tell(ordering.payer());
     CommissionsWiring commissions =
         new CommissionsWiring(
@@ -240,7 +244,7 @@ final class Modules implements AutoCloseable {
   }
 
   FileStore fileStore() {
-    return media.fileStore();
+    return fileStore;
   }
 
   /**
@@ -261,7 +265,7 @@ final class Modules implements AutoCloseable {
     try {
       identity.lockKeys();
       notifications.lockKeys();
-      media.lockKeys();
+      lockFileAddresses.run();
     } catch (ColumnCipher.WrongKey _) {
       throw new Settings.Wrong(
           List.of(

@@ -41,12 +41,13 @@ public final class JdbiFileAddressKey implements Supplier<byte[]> {
   }
 
   /**
-   * Locks the key if it was kept before there was a secret; to be called at each start.
+   * Makes the key if there is none, so that no transaction that fails takes it back, and locks it
+   * if it was kept before there was a secret; to be called at each start.
    *
    * @throws ColumnCipher.WrongKey if it was locked with another secret
    */
   public void lockAll() {
-    kept();
+    get();
     jdbi.useHandle(
         handle ->
             handle

@@ -4,6 +4,8 @@ import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.ordering.application.port.LibraryFile;
+import com.onlyarts.ordering.domain.DownloadId;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -12,7 +14,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,19 +25,24 @@ import java.util.UUID;
  * (CORS); no cookie or token is looked at.
  */
 final class FileRoutes {
-  static final String ID = "{file:[0-9a-f-]{36}}";
+  private static final String ID = "{file:[0-9a-f-]{36}}";
   private static final String PARTS =
       DiskFiles.ADDRESS + "/" + ID + "/parts/{part:[1-9][0-9]{0,2}}";
+  private static final String DOWNLOADS =
+      DiskFiles.ADDRESS + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
 
   private static final List<Header> FOR_ALL =
       List.of(
           HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Accept-Ranges, Content-Disposition, Content-Range, ETag"));
   private static final List<Header> PREFLIGHT =
       List.of(
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, PUT"),
           HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Range, If-Range"),
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Range, If-Range, If-None-Match"),
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
   private final FileStore store;
@@ -46,6 +55,8 @@ final class FileRoutes {
     FileRoutes routes = new FileRoutes(store);
     routing.options(DiskFiles.ADDRESS + "/*", FileRoutes::invite);
     routing.put(PARTS, routes::take);
+    routing.get(DOWNLOADS, routes::show);
+    routing.head(DOWNLOADS, routes::show);
   }
 
   private static void invite(ServerRequest request, ServerResponse response) {
@@ -91,6 +102,28 @@ final class FileRoutes {
       return store.files().take(file, part, bytes, request.content().inputStream());
     } catch (UncheckedIOException _) { // its sender broke off, and comes again
       return false;
+    }
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    FOR_ALL.forEach(response.headers()::set);
+    if (!isAdmitted("GET", request)) { // HEAD is a GET without the bytes
+      ErrorEnvelope.refuse(response, 403);
+      return;
+    }
+    DownloadId download =
+        new DownloadId(UUID.fromString(request.path().pathParameters().get("download")));
+    try {
+      LibraryFile file = store.downloading().open(download);
+      Optional<Path> whole = store.files().find(file.id());
+      if (whole.isPresent()) {
+        new FileAnswer(file, whole.get(), bytes -> store.downloading().sent(download, bytes))
+            .send(request, response);
+      } else {
+        ErrorEnvelope.refuse(response, 404);
+      }
+    } catch (Rejected refused) {
+      ErrorEnvelope.refuse(response, refused.rejection());
     }
   }
 

@@ -8,6 +8,7 @@ import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
+import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
@@ -36,8 +37,10 @@ import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +55,12 @@ public final class MediaWiring {
   private final List<Object> resources;
   private final FileChecks fileChecks;
   private final JdbiFileAddressKey addressKey;
-  private final FileStore fileStore;
+  private final DiskFiles disk;
+  private final AddressSigner signer;
+  private final SendingFiles sendingFiles;
+  private final Clock clock;
   private final KeptFiles keptFiles;
+  private final FileAddresses fileAddresses;
   private final Optional<ProviderCalls> calls;
 
   public MediaWiring(ModuleContext context) {
@@ -98,8 +105,8 @@ public final class MediaWiring {
     addressKey =
         new JdbiFileAddressKey(
             context.jdbi(), context.settings().cipherFor("file-addresses"), context.clock());
-    AddressSigner signer = new AddressSigner(addressKey);
-    DiskFiles disk =
+    signer = new AddressSigner(addressKey);
+    disk =
         new DiskFiles(
             context.settings().dataDir().resolve("originals"),
             context.settings().publicUrl(),
@@ -119,9 +126,10 @@ public final class MediaWiring {
             new JdbiArtworkFiles(context.jdbi()),
             context.clock());
     keptFiles = new OfferingFiles(originals);
-    SendingFiles sendingFiles =
+    fileAddresses = files::downloadAddress;
+    sendingFiles =
         new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
-    fileStore = new FileStore(disk, signer, sendingFiles, context.clock());
+    clock = context.clock();
     SweepFilesJob sweepFiles =
         new SweepFilesJob(
             originals, removingFiles, context.clock(), context.itemByItem("media.sweep-files"));
@@ -162,9 +170,14 @@ public final class MediaWiring {
     return keptFiles;
   }
 
+  /** Where ordering sends whoever bought a file. */
+  public FileAddresses fileAddresses() {
+    return fileAddresses;
+  }
+
   /** What originals come in and go out by. */
-  public FileStore fileStore() {
-    return fileStore;
+  public FileStore fileStore(DownloadingFiles downloading) {
+    return new FileStore(disk, signer, sendingFiles, downloading, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */
