@@ -356,6 +356,7 @@ final class FloorPlan {
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),
+          Map.entry("ordering.application.port.Library", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry(
               "ordering.application.port.CarrierEvents",

@@ -53,8 +53,7 @@ class FileAddressesInTimeIT {
       throws IOException, InterruptedException {
     URI given = URI.create(address);
     URI here =
-        URI.create(
-            "%s%s?%s".formatted(service.base(), given.getRawPath(), given.getRawQuery()));
+        URI.create("%s%s?%s".formatted(service.base(), given.getRawPath(), given.getRawQuery()));
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
               HttpRequest.newBuilder(here).PUT(BodyPublishers.ofString("sea")).build(),

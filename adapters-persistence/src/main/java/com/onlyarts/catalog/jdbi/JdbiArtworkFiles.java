@@ -52,8 +52,8 @@ public final class JdbiArtworkFiles implements ArtworkFiles, FilesInUse {
   }
 
   /**
-   * What is taken from the list is forgotten where nobody can have bought it, and stays written down
-   * where somebody may have.
+   * What is taken from the list is forgotten where nobody can have bought it, and stays written
+   * down where somebody may have.
    */
   @Override
   public void replace(ArtworkId artwork, Deliverables files, Instant now) {

@@ -56,7 +56,8 @@ class JdbiArtworkFilesIT extends ArtworkFilesContract {
     Deliverable unsold = aFile("unsold.psd");
     replace(ordered, bought);
     replace(neverOrdered, unsold);
-    assertThat(files.among(ids(bought, unsold))).containsExactlyInAnyOrder(bought.id(), unsold.id());
+    assertThat(files.among(ids(bought, unsold)))
+        .containsExactlyInAnyOrder(bought.id(), unsold.id());
 
     hold(ordered);
     replace(ordered);
@@ -80,7 +81,6 @@ class JdbiArtworkFilesIT extends ArtworkFilesContract {
   }
 
   private static void hold(ArtworkId work) {
-    new JdbiHolds(DATABASE.jdbi())
-        .add(new HoldKey(work.value()), Map.of(work, 1), NOON);
+    new JdbiHolds(DATABASE.jdbi()).add(new HoldKey(work.value()), Map.of(work, 1), NOON);
   }
 }

@@ -66,8 +66,7 @@ final class CatalogJson {
   }
 
   private static DeliveredFileJson delivered(DeliveredFile file) {
-    return new DeliveredFileJson(
-        file.name(), FileKindJson.fromValue(file.type()), file.bytes());
+    return new DeliveredFileJson(file.name(), FileKindJson.fromValue(file.type()), file.bytes());
   }
 
   static ArtworkPageJson artworks(Page<ArtworkCard> page) {

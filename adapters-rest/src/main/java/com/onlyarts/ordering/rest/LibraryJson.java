@@ -50,8 +50,7 @@ final class LibraryJson {
         .artwork(OrderingJson.artwork(item.work()))
         .artist(OrderingJson.person(item.artist()))
         .paidAt(Times.utc(item.paidAt()))
-        .status(
-            item.revoked() ? LibraryItemStatusJson.REVOKED : LibraryItemStatusJson.AVAILABLE)
+        .status(item.revoked() ? LibraryItemStatusJson.REVOKED : LibraryItemStatusJson.AVAILABLE)
         .files(item.files().stream().map(LibraryJson::file).toList())
         .build();
   }

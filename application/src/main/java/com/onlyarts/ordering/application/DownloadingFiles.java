@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whoever bought files gets them, again and again: the buyer of a paid line that was not given back,
- * its artist, and staff, which is written to the audit log (R122, R123, R95). To everybody else
- * there is nothing.
+ * Whoever bought files gets them, again and again: the buyer of a paid line that was not given
+ * back, its artist, and staff, which is written to the audit log (R122, R123, R95). To everybody
+ * else there is nothing.
  */
 public final class DownloadingFiles {
   private final Transactions transactions;
@@ -64,9 +64,7 @@ public final class DownloadingFiles {
         .find(line)
         .filter(
             item ->
-                caller.isAdmin()
-                    || item.buyer().equals(caller.person())
-                    || isArtist(caller, item))
+                caller.isAdmin() || item.buyer().equals(caller.person()) || isArtist(caller, item))
         .orElseThrow(() -> new Rejected(new PurchaseNotFound()));
   }
 
@@ -107,12 +105,9 @@ public final class DownloadingFiles {
 
   /** The file behind an address that was given out, unless it was revoked meanwhile (R122). */
   public LibraryFile open(DownloadId id) {
-    Download download =
-        downloads.find(id).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
+    Download download = downloads.find(id).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
     LibraryItem item =
-        library
-            .find(download.line())
-            .orElseThrow(() -> new Rejected(new PurchaseNotFound()));
+        library.find(download.line()).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
     if (item.revoked() && item.buyer().equals(download.by())) {
       throw new Rejected(new DownloadRevoked(item.line()));
     }

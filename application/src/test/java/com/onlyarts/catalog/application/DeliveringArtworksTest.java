@@ -74,8 +74,7 @@ class DeliveringArtworksTest {
     assertRefused(
         new FileNotFound(), () -> delivering.replace(artist, id, List.of(OriginalId.next())));
     assertRefused(
-        new FileIncomplete(List.of()),
-        () -> delivering.replace(artist, id, List.of(unfinished)));
+        new FileIncomplete(List.of()), () -> delivering.replace(artist, id, List.of(unfinished)));
     assertThat(delivering.show(artist, id).files()).isEmpty();
   }
 

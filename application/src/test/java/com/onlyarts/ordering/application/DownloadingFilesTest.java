@@ -68,8 +68,7 @@ class DownloadingFilesTest {
             fixture.downloading.request(fixture.buyer, line, OriginalId.next(), Optional.empty()));
     assertRefused(
         new PurchaseNotFound(), () -> fixture.downloading.show(fixture.buyer, OrderLineId.next()));
-    assertRefused(
-        new PurchaseNotFound(), () -> fixture.downloading.open(DownloadId.next()));
+    assertRefused(new PurchaseNotFound(), () -> fixture.downloading.open(DownloadId.next()));
     assertThat(fixture.downloading.list(stranger, PageRequest.first(9)).rows()).isEmpty();
     assertThat(fixture.downloading.list(fixture.buyer, PageRequest.first(9)).rows())
         .containsExactly(item);
@@ -116,11 +115,7 @@ class DownloadingFilesTest {
     fixture.downloading.sent(asked.download().id(), 2);
 
     DownloadView seen =
-        fixture
-            .downloading
-            .ofSale(fixture.artist, line, PageRequest.first(9))
-            .rows()
-            .getFirst();
+        fixture.downloading.ofSale(fixture.artist, line, PageRequest.first(9)).rows().getFirst();
 
     assertThat(seen.download().by()).isEqualTo(fixture.buyer.person());
     assertThat(seen.download().network()).contains("192.0.2.7");

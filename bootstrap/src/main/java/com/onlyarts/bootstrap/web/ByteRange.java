@@ -39,8 +39,8 @@ record ByteRange(long first, long last) {
    * Reads what is asked for of a file.
    *
    * @param header {@code Range}; null if nothing was sent
-   * @param ifRange {@code If-Range}; null if nothing was sent. With another tag than the file's,
-   *     or with a date, the whole file is wanted
+   * @param ifRange {@code If-Range}; null if nothing was sent. With another tag than the file's, or
+   *     with a date, the whole file is wanted
    * @param etag the file's, strong
    */
   static Asked asked(@Nullable String header, @Nullable String ifRange, String etag, long size) {

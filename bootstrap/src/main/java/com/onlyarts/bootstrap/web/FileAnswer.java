@@ -22,8 +22,8 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /**
- * A bought file on its way out: to be kept and never shown, whole or one stretch of it, known by its
- * hash (R121). It passes a small buffer, whatever its size.
+ * A bought file on its way out: to be kept and never shown, whole or one stretch of it, known by
+ * its hash (R121). It passes a small buffer, whatever its size.
  */
 final class FileAnswer {
   private static final Header RANGES = HeaderValues.create(HeaderNames.ACCEPT_RANGES, "bytes");

@@ -42,7 +42,8 @@ final class FileRoutes {
       List.of(
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, PUT"),
           HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Range, If-Range, If-None-Match"),
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+              "Content-Type, Range, If-Range, If-None-Match"),
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
   private final FileStore store;

@@ -33,7 +33,9 @@ public final class PruningWiring {
           new Named("identity.prune-refresh-tokens", JdbiSessions::pruning),
           new Named("kernel.prune-live-channels", JdbiLiveLog::pruning),
           new Named("notifications.prune-read", JdbiNotifications::pruning),
-          new Named("notifications.sweep-mail", (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name())),
+          new Named(
+              "notifications.sweep-mail",
+              (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name())),
           new Named("notifications.prune-mail-events", JdbiSuppressions::pruning),
           new Named("notifications.prune-newsletter-links", JdbiSubscribers::pruning),
           new Named("ordering.prune-case-files", JdbiCaseFiles::pruning),

@@ -5,8 +5,8 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
-import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.bootstrap.SentFiles;
+import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Locale;

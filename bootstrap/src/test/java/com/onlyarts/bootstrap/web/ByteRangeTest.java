@@ -34,7 +34,15 @@ class ByteRangeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"bytes=", "bytes=-", "bytes=5-4", "bytes=0-1,3-4", "lines=0-1", "bytes=a-b", "0-1"})
+      strings = {
+        "bytes=",
+        "bytes=-",
+        "bytes=5-4",
+        "bytes=0-1,3-4",
+        "lines=0-1",
+        "bytes=a-b",
+        "0-1"
+      })
   void R121_what_is_no_range_and_several_at_once_are_the_whole_file(String header) {
     assertThat(ByteRange.asked(header, null, TAG, 100)).isEqualTo(new Asked.Whole());
   }

@@ -5,8 +5,8 @@ import com.onlyarts.catalog.domain.Deliverables;
 import java.time.Instant;
 
 /**
- * Which files works deliver, and delivered once: what is taken from the list stays written down, for
- * those who bought it before (R126).
+ * Which files works deliver, and delivered once: what is taken from the list stays written down,
+ * for those who bought it before (R126).
  */
 public interface ArtworkFiles {
 

@@ -55,8 +55,7 @@ public final class InMemoryDownloads implements Downloads {
     List<DownloadView> all =
         log.values().stream()
             .filter(view -> view.download().line().equals(line))
-            .sorted(
-                Comparator.comparing((DownloadView view) -> view.download().at()).reversed())
+            .sorted(Comparator.comparing((DownloadView view) -> view.download().at()).reversed())
             .toList();
     int start =
         request
