@@ -52,3 +52,8 @@ SELECT sessions.id, sessions.user_id AS person_id, users.role, sessions.expires_
  WHERE sessions.ended_at IS NULL
    AND users.suspended_at IS NULL
    AND users.deleted_at IS NULL;
+
+-- What an account has subscribed to, for modules whose bounds depend on it.
+CREATE OR REPLACE VIEW identity_membership AS
+SELECT id AS person_id, subscription_tier::TEXT AS tier
+  FROM users;

@@ -40,3 +40,8 @@ END;
 CREATE OR REPLACE VIEW catalog_comment AS
 SELECT id AS comment_id, artwork_id, user_id AS author_id
   FROM comments;
+
+-- What works deliver, and delivered until removed_at: whoever had paid by then has it (R126).
+CREATE OR REPLACE VIEW catalog_delivery AS
+SELECT artwork_id, file_id, position, name, kind, bytes, sha256, removed_at
+  FROM artwork_files;

@@ -190,7 +190,11 @@ final class FloorPlan {
             "net.coobird.thumbnailator..",
             "com.drew.."),
         sees(PORT, API, DOMAIN)),
-    DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    DISK(
+        "disk",
+        "adapters-media",
+        java("java.nio.file..", "javax.crypto..", "org.slf4j.."),
+        sees(PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",
@@ -352,6 +356,7 @@ final class FloorPlan {
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),
+          Map.entry("ordering.application.port.Library", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry(
               "ordering.application.port.CarrierEvents",

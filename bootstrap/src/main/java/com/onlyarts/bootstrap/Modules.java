@@ -4,6 +4,7 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.CatalogWiring;
 import com.onlyarts.bootstrap.wiring.CommissionsWiring;
 import com.onlyarts.bootstrap.wiring.ConsultationsWiring;
+import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.bootstrap.wiring.IdentityWiring;
 import com.onlyarts.bootstrap.wiring.InsightsWiring;
 import com.onlyarts.bootstrap.wiring.LiveWiring;
@@ -76,6 +77,8 @@ final class Modules implements AutoCloseable {
   private final MailWiring mail;
   private final JobRunner jobs;
   private final List<ProviderCalls> providers;
+  private final FileStore fileStore;
+  private final Runnable lockFileAddresses;
   private final ApiApplication api;
 
   Modules(
@@ -113,20 +116,24 @@ final class Modules implements AutoCloseable {
         .jobs()
         .add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(context, givenProofs());
+    MediaWiring media = new MediaWiring(context);
+    lockFileAddresses = media::lockKeys;
     CatalogWiring catalog =
-        new CatalogWiring(context, identity.artworkCounter(), identity.blocklist());
+        new CatalogWiring(
+            context, media.keptFiles(), identity.artworkCounter(), identity.blocklist());
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
-    MediaWiring media = new MediaWiring(context);
     OrderingWiring ordering =
         new OrderingWiring(
             context,
             media.fileChecks(),
+            media.fileAddresses(),
             catalog.artworkHolds(),
             payments.charges(),
             payments.givingBack(),
             payments.shareHolds());
+    fileStore = media.fileStore(ordering.downloading());
     payments.tell(ordering.payer());
     CommissionsWiring commissions =
         new CommissionsWiring(
@@ -236,6 +243,10 @@ final class Modules implements AutoCloseable {
     return api;
   }
 
+  FileStore fileStore() {
+    return fileStore;
+  }
+
   /**
    * Locks what stands open, appoints the first admin, then starts what runs by itself: live events,
    * the queues and the jobs.
@@ -254,6 +265,7 @@ final class Modules implements AutoCloseable {
     try {
       identity.lockKeys();
       notifications.lockKeys();
+      lockFileAddresses.run();
     } catch (ColumnCipher.WrongKey _) {
       throw new Settings.Wrong(
           List.of(

@@ -50,7 +50,10 @@ public final class Service implements AutoCloseable {
       Clock clock = settings.demo() ? new DemoClock(set, DemoGallery.PAST) : set;
       Modules modules = keep(new Modules(settings, database, clock, contract, around, () -> ready));
       modules.start();
-      server = keep(HttpServer.start(settings, modules.api(), contract, () -> ready));
+      server =
+          keep(
+              HttpServer.start(
+                  settings, modules.api(), modules.fileStore(), contract, () -> ready));
       started.push(modules::hangUp);
       modules.showMeters();
       if (clock instanceof DemoClock demo) {

@@ -53,6 +53,7 @@ final class RepeatablePosts {
     livestreams();
     words();
     pictures();
+    files();
   }
 
   /** By operation, at this service. */
@@ -311,6 +312,23 @@ final class RepeatablePosts {
     posts.put(
         "completeUpload",
         () -> post(artist, "/upload/complete", "{\"publicId\":\"%s\"}".formatted(sent(picture))));
+  }
+
+  private void files() {
+    posts.put("addFile", () -> post(artist, "/files", SentFiles.ANNOUNCEMENT));
+    posts.put(
+        "completeFile",
+        () -> post(artist, "/files/%s/complete".formatted(SentFiles.arrived(artist))));
+    posts.put("requestDownload", this::askingForAFile);
+  }
+
+  private Deed askingForAFile() {
+    String file = SentFiles.complete(artist);
+    Answer order = ordered(SentFiles.workWith(artist, file));
+    buyer.pays(order).expect(200);
+    return post(
+        buyer,
+        "/library/%s/files/%s/download".formatted(order.text("/data/order/items/0/id"), file));
   }
 
   private static Deed post(Person who, String path) {

@@ -37,6 +37,7 @@ final class SampleIds {
     samples.works();
     samples.cases();
     samples.purchases();
+    samples.files();
     samples.commissions();
     samples.consultations();
     samples.auctions();
@@ -168,6 +169,21 @@ final class SampleIds {
     Person leaver = mayLose("resumeSubscription").person();
     subscribes(leaver);
     leaver.api().delete("/subscriptions/me").expect(200);
+  }
+
+  private void files() {
+    set("getFile.fileId", SentFiles.complete(artist));
+    set("deleteFile.fileId", SentFiles.complete(artist));
+    set("completeFile.fileId", SentFiles.arrived(artist));
+    for (String artists : new String[] {"getFile", "deleteFile", "listFiles", "listDownloads"}) {
+      set(artists + ".bearerToken", artist.token());
+    }
+    String file = SentFiles.complete(artist);
+    buyer.putsInCart(SentFiles.workWith(artist, file)).expect(201);
+    Answer order = buyer.checksOut().expect(201);
+    buyer.pays(order).expect(200);
+    set("requestDownload.lineId", itemOf(order));
+    set("requestDownload.fileId", file);
   }
 
   private void commissions() {

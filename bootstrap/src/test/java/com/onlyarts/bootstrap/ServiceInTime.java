@@ -61,7 +61,12 @@ final class ServiceInTime implements AutoCloseable {
   }
 
   ApiClient api() {
-    return ApiClient.of(URI.create("http://localhost:" + service.port())).patient();
+    return ApiClient.of(base()).patient();
+  }
+
+  /** Where it is, below which the API is. */
+  URI base() {
+    return URI.create("http://localhost:" + service.port());
   }
 
   Instant now() {

@@ -54,12 +54,14 @@ class RejectionTest {
             """
             amount=[bid_too_low, more_than_at_stake, payout_exceeds_available, refund_exceeds_captured]
             artistId=[artist_not_found, not_an_artist, self_booking, self_commission, user_not_found]
+            bytes=[storage_full]
             cart.items[00000000-0000-0007-0000-000000000007]=[cart_item_unavailable, held_too_often]
             clientMessageId=[client_message_id_reused]
             cursor=[invalid_cursor]
             duration=[duration_fixed]
             email=[email_taken]
             expectedTotal=[price_changed]
+            fileIds=[files_too_large]
             image=[picture_unreadable]
             kind=[offer_not_possible]
             page=[page_too_deep]
@@ -76,6 +78,7 @@ class RejectionTest {
             subjectId=[reported_not_found]
             text=[not_your_notes, weak_password, wrong_password]
             token=[invalid_newsletter_token, invalid_reset_token]
+            type=[file_type_mismatch]
             userId=[self_block, self_follow]
             username=[username_reserved, username_taken]
             """);

@@ -11,6 +11,7 @@ import static com.onlyarts.kernel.jdbi.Columns.texts;
 import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.DeliveredFile;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -46,11 +48,20 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
              status, is_featured, is_for_sale, processing_days, edition_size, edition_size - sold_count - held_count AS available,
              artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
+             delivered.names, delivered.kinds, delivered.bytes,
              %s AS favorited,
              %s AS in_cart
       FROM artworks
       JOIN artwork_views ON artwork_views.artwork_id = artworks.id
       JOIN identity_profile AS artist ON artist.id = artworks.user_id
+      CROSS JOIN LATERAL (
+        SELECT array_agg(name ORDER BY position) AS names,
+               array_agg(kind ORDER BY position) AS kinds,
+               array_agg(bytes ORDER BY position) AS bytes
+        FROM artwork_files
+        WHERE artwork_id = artworks.id
+          AND removed_at IS NULL
+      ) AS delivered
       WHERE artworks.id = :id
       """;
   private static final String VIEW_FOR_ANYBODY = VIEW.formatted("NULL", "NULL");
@@ -292,10 +303,23 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         row.getInt("comments_count"),
         artist(row),
         row.getInt("followers_count"),
+        delivered(row),
         known ? Optional.of(row.getBoolean("favorited")) : Optional.empty(),
         known ? Optional.of(row.getBoolean("in_cart")) : Optional.empty(),
         instant(row, "created_at"),
         instant(row, "updated_at"));
+  }
+
+  private static List<DeliveredFile> delivered(ResultSet row) throws SQLException {
+    if (row.getArray("names") == null) {
+      return List.of();
+    }
+    List<String> names = texts(row, "names");
+    List<String> kinds = texts(row, "kinds");
+    Long[] bytes = (Long[]) row.getArray("bytes").getArray();
+    return IntStream.range(0, bytes.length)
+        .mapToObj(n -> new DeliveredFile(names.get(n), kinds.get(n), bytes[n]))
+        .toList();
   }
 
   private static PersonBrief artist(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package com.onlyarts.catalog.rest;
 import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.CommentView;
+import com.onlyarts.catalog.application.port.DeliveredFile;
 import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.contract.model.ArtworkArtistJson;
 import com.onlyarts.contract.model.ArtworkCardJson;
@@ -15,6 +16,8 @@ import com.onlyarts.contract.model.CommentAuthorJson;
 import com.onlyarts.contract.model.CommentDataJson;
 import com.onlyarts.contract.model.CommentJson;
 import com.onlyarts.contract.model.CommentPageJson;
+import com.onlyarts.contract.model.DeliveredFileJson;
+import com.onlyarts.contract.model.FileKindJson;
 import com.onlyarts.contract.model.PersonJson;
 import com.onlyarts.contract.model.ReplyJson;
 import com.onlyarts.contract.model.ReplyPageJson;
@@ -54,11 +57,16 @@ final class CatalogJson {
             .editionSize(boxed(view.editionSize()))
             .availableCopies(boxed(view.available()))
             .artist(artist(view))
+            .delivers(view.delivers().stream().map(CatalogJson::delivered).toList())
             .isFavorited(view.viewerFavorited().orElse(null))
             .isInCart(view.viewerHasInCart().orElse(null))
             .createdAt(Times.utc(view.createdAt()))
             .updatedAt(Times.utc(view.updatedAt()))
             .build());
+  }
+
+  private static DeliveredFileJson delivered(DeliveredFile file) {
+    return new DeliveredFileJson(file.name(), FileKindJson.fromValue(file.type()), file.bytes());
   }
 
   static ArtworkPageJson artworks(Page<ArtworkCard> page) {

@@ -46,7 +46,7 @@ public record Problem(
   }
 
   /** A refusal of the trade. */
-  static Problem of(Rejection rejection) {
+  public static Problem of(Rejection rejection) {
     List<FieldErrorJson> errors =
         rejection.field().map(field -> new FieldErrorJson(field, rejection.message())).stream()
             .toList();

@@ -1,10 +1,9 @@
 package com.onlyarts.ordering.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.onlyarts.contract.api.EvidenceApi;
 import com.onlyarts.contract.model.AddCaseFileResponseJson;
 import com.onlyarts.contract.model.CaseEntryDataJson;
+import com.onlyarts.kernel.rest.ContentDisposition;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.MultipartForm;
 import com.onlyarts.media.api.FileChecks;
@@ -15,7 +14,6 @@ import com.onlyarts.ordering.domain.CaseId;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,15 +43,7 @@ public final class EvidenceResource implements EvidenceApi {
     CaseFiles.Content file =
         showing.download(caller.required(), new CaseId(caseId), new CaseFileId(fileId));
     return Response.ok(file.bytes())
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()))
         .build();
-  }
-
-  /** RFC 6266: the whole name for whoever reads UTF-8, and one of plain letters for others. */
-  private static String attachment(String name) {
-    return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
-        .formatted(
-            name.replaceAll("[^ !#$&'()+,.0-9;=@A-Z^_`a-z{}~-]", "_"),
-            URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A"));
   }
 }

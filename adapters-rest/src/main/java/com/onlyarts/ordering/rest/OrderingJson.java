@@ -303,7 +303,7 @@ final class OrderingJson {
         .orElseGet(() -> FulfilmentJson.builder().status(FulfilmentStatusJson.PENDING).build());
   }
 
-  private static OrderedArtworkJson artwork(OrderedWork work) {
+  static OrderedArtworkJson artwork(OrderedWork work) {
     return OrderedArtworkJson.builder()
         .id(work.id().value())
         .title(work.title())

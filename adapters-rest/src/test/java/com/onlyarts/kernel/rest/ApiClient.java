@@ -136,6 +136,29 @@ public final class ApiClient {
     return send("PUT", path, json);
   }
 
+  /**
+   * Sends bytes to an address that the service gave out beside the contract, wherever that says the
+   * service is; answers the status.
+   */
+  public int putBytes(String address, byte[] bytes) {
+    URI given = URI.create(address);
+    URI here = URI.create("%s%s?%s".formatted(base, given.getRawPath(), given.getRawQuery()));
+    try {
+      return HTTP.send(
+              HttpRequest.newBuilder(here)
+                  .timeout(timeout)
+                  .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Answer delete(String path) {
     return send("DELETE", path, null);
   }

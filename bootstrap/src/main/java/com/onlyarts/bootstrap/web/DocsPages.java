@@ -28,6 +28,7 @@ public final class DocsPages {
           "test-cards",
           "live-events",
           "orders",
+          "files",
           "commissions",
           "consultations",
           "auctions",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.demo.DemoArt;
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.bootstrap.wiring.PeriodicTask;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiApplication;
@@ -63,7 +64,11 @@ public final class HttpServer implements AutoCloseable {
    * @param ready whether the start is over
    */
   public static HttpServer start(
-      Settings settings, ApiApplication api, Contract contract, BooleanSupplier ready) {
+      Settings settings,
+      ApiApplication api,
+      FileStore store,
+      Contract contract,
+      BooleanSupplier ready) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
     Connections connections = new Connections(limits, settings.edge().proxies()::countedBy);
     Server server =
@@ -71,7 +76,9 @@ public final class HttpServer implements AutoCloseable {
     ServerCdiExtension extension =
         CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     CorsOrigins corsOrigins = new CorsOrigins(settings.frontendOrigins());
-    route(extension.serverRoutingBuilder(), settings, contract, corsOrigins, ready);
+    HttpRouting.Builder routing = extension.serverRoutingBuilder();
+    route(routing, settings, contract, corsOrigins, ready);
+    FileRoutes.open(routing, store);
     builderOf(extension)
         .directHandlers(envelopes(contract.version(), corsOrigins))
         .protocolsDiscoverServices(false)

@@ -6,6 +6,7 @@ import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
+import com.onlyarts.catalog.application.DeliveringArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
 import com.onlyarts.catalog.application.HoldingArtworks;
 import com.onlyarts.catalog.application.LikingComments;
@@ -15,6 +16,7 @@ import com.onlyarts.catalog.application.RecountingCounters;
 import com.onlyarts.catalog.application.ReservingLots;
 import com.onlyarts.catalog.application.ViewCounting;
 import com.onlyarts.catalog.application.port.Counters.Repair;
+import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkGallery;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
@@ -28,6 +30,7 @@ import com.onlyarts.catalog.rest.ArtworkRequests;
 import com.onlyarts.catalog.rest.ArtworksResource;
 import com.onlyarts.catalog.rest.CaffeineRecentViews;
 import com.onlyarts.catalog.rest.CommentsResource;
+import com.onlyarts.catalog.rest.ContentsResource;
 import com.onlyarts.catalog.rest.CurationResource;
 import com.onlyarts.catalog.rest.NewArtworkLocation;
 import com.onlyarts.catalog.rest.ViewerContext;
@@ -41,6 +44,7 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.media.api.KeptFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +65,8 @@ public final class CatalogWiring {
   private final Lots lots;
   private final AuctionedWorks auctionedWorks;
 
-  public CatalogWiring(ModuleContext context, ArtworkCounter tally, Blocklist blocklist) {
+  public CatalogWiring(
+      ModuleContext context, KeptFiles files, ArtworkCounter tally, Blocklist blocklist) {
     Transactions transactions = context.transactions();
     Outbox outbox = context.outbox();
     Clock clock = context.clock();
@@ -96,6 +101,10 @@ public final class CatalogWiring {
                 new ArtworkRequests(context.links(), context.settings().currency()),
                 context.caller(),
                 visitor),
+            new ContentsResource(
+                new DeliveringArtworks(
+                    transactions, artworks, new JdbiArtworkFiles(jdbi), files, clock),
+                context.caller()),
             new CurationResource(
                 new ModeratingArtworks(
                     transactions, artworks, tally, context.audit(), outbox, clock),

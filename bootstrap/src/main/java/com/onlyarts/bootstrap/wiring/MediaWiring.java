@@ -1,31 +1,46 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
+import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
+import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.KeepingUploads;
+import com.onlyarts.media.application.OfferingFiles;
+import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.SendingDirectly;
+import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.StoringPictures;
+import com.onlyarts.media.application.SweepFilesJob;
 import com.onlyarts.media.application.SweepingUploads;
 import com.onlyarts.media.application.UploadingPictures;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.application.port.PrivateFiles;
 import com.onlyarts.media.cloudinary.CloudinaryPictures;
 import com.onlyarts.media.cloudinary.CloudinarySettings;
+import com.onlyarts.media.disk.AddressSigner;
+import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.disk.DiskPictures;
 import com.onlyarts.media.imaging.ImageIoProcessor;
+import com.onlyarts.media.jdbi.JdbiFileAddressKey;
+import com.onlyarts.media.jdbi.JdbiOriginals;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +54,13 @@ public final class MediaWiring {
 
   private final List<Object> resources;
   private final FileChecks fileChecks;
+  private final JdbiFileAddressKey addressKey;
+  private final DiskFiles disk;
+  private final AddressSigner signer;
+  private final SendingFiles sendingFiles;
+  private final Clock clock;
+  private final KeptFiles keptFiles;
+  private final FileAddresses fileAddresses;
   private final Optional<ProviderCalls> calls;
 
   public MediaWiring(ModuleContext context) {
@@ -80,9 +102,43 @@ public final class MediaWiring {
     SendingDirectly sending =
         new SendingDirectly(context.transactions(), uploads, pictures, desk, context.clock());
 
+    addressKey =
+        new JdbiFileAddressKey(
+            context.jdbi(), context.settings().cipherFor("file-addresses"), context.clock());
+    signer = new AddressSigner(addressKey);
+    disk =
+        new DiskFiles(
+            context.settings().dataDir().resolve("originals"),
+            context.settings().publicUrl(),
+            signer);
+    PrivateFiles files =
+        OutsideTransactionGuard.guarded(
+            PrivateFiles.class,
+            disk,
+            context.transactions(),
+            Set.of("partAddress", "downloadAddress"));
+    JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
+    RemovingFiles removingFiles =
+        new RemovingFiles(
+            context.transactions(),
+            originals,
+            files,
+            new JdbiArtworkFiles(context.jdbi()),
+            context.clock());
+    keptFiles = new OfferingFiles(originals);
+    fileAddresses = files::downloadAddress;
+    sendingFiles =
+        new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
+    clock = context.clock();
+    SweepFilesJob sweepFiles =
+        new SweepFilesJob(
+            originals, removingFiles, context.clock(), context.itemByItem("media.sweep-files"));
+    context.jobs().add(new Job("media.sweep-files", SWEEP, sweepFiles::run));
+
     resources =
         List.of(
             new TicketFilter(sending),
+            new FilesResource(sendingFiles, removingFiles, context.caller()),
             new UploadsResource(
                 new UploadingPictures(desk),
                 sending,
@@ -102,6 +158,26 @@ public final class MediaWiring {
         new JdbiCommissionPictures(jdbi),
         new JdbiCasePictures(jdbi),
         new JdbiStreamPictures(jdbi)::among);
+  }
+
+  /** Locks what stands open in the database. */
+  public void lockKeys() {
+    addressKey.lockAll();
+  }
+
+  /** Where the catalog finds what artists keep here. */
+  public KeptFiles keptFiles() {
+    return keptFiles;
+  }
+
+  /** Where ordering sends whoever bought a file. */
+  public FileAddresses fileAddresses() {
+    return fileAddresses;
+  }
+
+  /** What originals come in and go out by. */
+  public FileStore fileStore(DownloadingFiles downloading) {
+    return new FileStore(disk, signer, sendingFiles, downloading, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */

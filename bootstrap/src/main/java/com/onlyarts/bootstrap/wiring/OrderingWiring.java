@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.ordering.aftership.AfterShipEvents;
 import com.onlyarts.ordering.api.LotOrders;
@@ -14,6 +15,7 @@ import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.CaseSteps;
 import com.onlyarts.ordering.application.ChangingOrders;
 import com.onlyarts.ordering.application.DecidingCases;
+import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
@@ -47,16 +49,20 @@ import com.onlyarts.ordering.jdbi.JdbiCaseRecords;
 import com.onlyarts.ordering.jdbi.JdbiCases;
 import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
 import com.onlyarts.ordering.jdbi.JdbiCorrespondence;
+import com.onlyarts.ordering.jdbi.JdbiDownloads;
+import com.onlyarts.ordering.jdbi.JdbiLibrary;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
+import com.onlyarts.ordering.rest.CallerNetwork;
 import com.onlyarts.ordering.rest.CartResource;
 import com.onlyarts.ordering.rest.CaseRequests;
 import com.onlyarts.ordering.rest.CasesResource;
 import com.onlyarts.ordering.rest.DecisionsResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.EvidenceResource;
+import com.onlyarts.ordering.rest.LibraryResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.ordering.rest.SettlementsResource;
 import com.onlyarts.ordering.rest.TrackingResource;
@@ -76,10 +82,12 @@ public final class OrderingWiring {
   private final PaymentListener listener;
   private final LotOrders lotOrders;
   private final OpeningCases openingCases;
+  private final DownloadingFiles downloading;
 
   public OrderingWiring(
       ModuleContext context,
       FileChecks fileChecks,
+      FileAddresses addresses,
       ArtworkHolds holds,
       Charges charges,
       RefundRequests refunds,
@@ -146,8 +154,19 @@ public final class OrderingWiring {
     ReviewingCases reviewingCases =
         new ReviewingCases(new JdbiCaseRecords(context.jdbi()), correspondence);
     CaseRequests caseRequests = new CaseRequests(context.links(), context.settings().currency());
+    downloading =
+        new DownloadingFiles(
+            context.transactions(),
+            new JdbiLibrary(context.jdbi()),
+            new JdbiDownloads(context.jdbi()),
+            addresses,
+            context.audit(),
+            context.clock());
+    CallerNetwork network = new CallerNetwork();
     resources =
         List.of(
+            network,
+            new LibraryResource(downloading, network, context.caller()),
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
             new TrackingResource(
@@ -260,6 +279,11 @@ public final class OrderingWiring {
   /** Where modules add their things as what cases can be about. */
   public OpeningCases openingCases() {
     return openingCases;
+  }
+
+  /** Who gets the files that were bought. */
+  public DownloadingFiles downloading() {
+    return downloading;
   }
 
   public List<Object> resources() {

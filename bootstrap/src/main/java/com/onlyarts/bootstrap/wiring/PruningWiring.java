@@ -12,10 +12,11 @@ import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.notifications.jdbi.MailTopic;
 import com.onlyarts.ordering.jdbi.JdbiCaseFiles;
+import com.onlyarts.ordering.jdbi.JdbiDownloads;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,27 +26,32 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class PruningWiring {
   private static final Duration EVERY = Duration.ofHours(6);
-  private static final Map<String, BiFunction<Jdbi, Clock, Pruning>> PRUNINGS =
-      Map.of(
-          "catalog.prune-words", JdbiGalleryIndex::pruning,
-          "identity.prune-kept-names", JdbiAccounts::pruning,
-          "identity.prune-refresh-tokens", JdbiSessions::pruning,
-          "kernel.prune-live-channels", JdbiLiveLog::pruning,
-          "notifications.prune-read", JdbiNotifications::pruning,
-          "notifications.sweep-mail",
-              (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name()),
-          "notifications.prune-mail-events", JdbiSuppressions::pruning,
-          "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
-          "ordering.prune-case-files", JdbiCaseFiles::pruning,
-          "payments.prune-provider-events", JdbiReceivedEvents::pruning);
+  private static final List<Named> PRUNINGS =
+      List.of(
+          new Named("catalog.prune-words", JdbiGalleryIndex::pruning),
+          new Named("identity.prune-kept-names", JdbiAccounts::pruning),
+          new Named("identity.prune-refresh-tokens", JdbiSessions::pruning),
+          new Named("kernel.prune-live-channels", JdbiLiveLog::pruning),
+          new Named("notifications.prune-read", JdbiNotifications::pruning),
+          new Named(
+              "notifications.sweep-mail",
+              (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name())),
+          new Named("notifications.prune-mail-events", JdbiSuppressions::pruning),
+          new Named("notifications.prune-newsletter-links", JdbiSubscribers::pruning),
+          new Named("ordering.prune-case-files", JdbiCaseFiles::pruning),
+          new Named("ordering.prune-downloads", JdbiDownloads::pruning),
+          new Named("payments.prune-provider-events", JdbiReceivedEvents::pruning));
 
   private PruningWiring() {}
 
   public static void addTo(ModuleContext context) {
     PRUNINGS.forEach(
-        (name, pruning) ->
+        it ->
             context
                 .jobs()
-                .add(new Job(name, EVERY, pruning.apply(context.jdbi(), context.clock()))));
+                .add(
+                    new Job(it.job(), EVERY, it.pruning().apply(context.jdbi(), context.clock()))));
   }
+
+  private record Named(String job, BiFunction<Jdbi, Clock, Pruning> pruning) {}
 }

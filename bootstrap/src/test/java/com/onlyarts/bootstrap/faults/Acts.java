@@ -93,7 +93,9 @@ final class Acts {
           "uploadImage",
           "uploadImages",
           "requestUpload",
-          "completeUpload" ->
+          "completeUpload",
+          "addFile",
+          "completeFile" ->
           social.prepare(operation, node, mark);
       case "requestCommission",
           "planMilestones",
@@ -124,6 +126,7 @@ final class Acts {
           "answerCancellation",
           "refundSale",
           "confirmPayment",
+          "requestDownload",
           "createRefund" ->
           trade.orders(operation, node, mark);
       case "openCase",

@@ -5,6 +5,7 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.SentFiles;
 import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -234,6 +235,17 @@ final class SocialActs {
       return post(operation, owner, "/upload/signature", "{\"folder\":\"profiles\"}")
           .answering("/data/upload/publicId")
           .leavingOne(one, id(owner.id()));
+    }
+    String file = "SELECT count(*) FROM originals WHERE owner_id = :it";
+    if (operation.equals("addFile")) {
+      return post(operation, owner, "/files", SentFiles.ANNOUNCEMENT)
+          .answering("/data/file/id")
+          .leavingOne(file, id(owner.id()));
+    }
+    if (operation.equals("completeFile")) {
+      return post(operation, owner, "/files/%s/complete".formatted(SentFiles.arrived(owner)))
+          .answering("/data/file/id")
+          .leavingOne(file, id(owner.id()));
     }
     Answer asked = api.post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
     Map<String, String> ticket = Map.of("ticket", asked.text("/data/upload/fields/ticket"));

@@ -5,6 +5,7 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.SentFiles;
 import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -32,6 +33,18 @@ final class TradeActs {
     this.sharedActors = sharedActors;
   }
 
+  private static Act downloads(String operation, ApiClient node, Person buyer) {
+    Person painter = ApiUsers.anArtist(node);
+    String file = SentFiles.complete(painter);
+    buyer.putsInCart(SentFiles.workWith(painter, file)).expect(201);
+    Answer order = buyer.checksOut().expect(201);
+    SharedActors.pay(buyer, order);
+    String line = order.text("/data/order/items/0/id");
+    return post(operation, buyer, "/library/%s/files/%s/download".formatted(line, file))
+        .answering("/data/address")
+        .leavingOne("SELECT count(*) FROM file_downloads WHERE line_id = :it", id(line));
+  }
+
   Act orders(String operation, ApiClient node, String mark) {
     Person buyer = ApiUsers.aBuyer(node);
     UUID by = id(buyer.id());
@@ -46,6 +59,9 @@ final class TradeActs {
     }
     if (DELIVERIES.contains(operation)) {
       return delivers(operation, node, buyer, mark);
+    }
+    if (operation.equals("requestDownload")) {
+      return downloads(operation, node, buyer);
     }
     buyer.putsInCart(sharedActors.work()).expect(201);
     if (operation.equals("createOrder")) {

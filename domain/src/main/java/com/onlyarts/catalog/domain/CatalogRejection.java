@@ -30,6 +30,19 @@ public sealed interface CatalogRejection extends Rejection {
     }
   }
 
+  /** The files of one work come to more than 10 GiB (R120). */
+  record FilesTooLarge() implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "The files of a work may come to 10 GiB together";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("fileIds");
+    }
+  }
+
   /** The work is a draft, archived, or not for sale. */
   record ArtworkUnavailable(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override

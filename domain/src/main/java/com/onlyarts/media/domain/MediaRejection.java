@@ -1,6 +1,8 @@
 package com.onlyarts.media.domain;
 
 import com.onlyarts.kernel.Rejection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why media says no. */
@@ -93,6 +95,82 @@ public sealed interface MediaRejection extends Rejection {
     @Override
     public String message() {
       return "This upload was not asked for, is done, or came too late";
+    }
+  }
+
+  /** No such private file, or another person's (R2). */
+  record FileNotFound() implements MediaRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such file";
+    }
+  }
+
+  /** Its parts are not taken, or not any more. */
+  record FileNotSending(OriginalId file) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "This part does not belong to a file that is being sent";
+    }
+  }
+
+  /** Parts are missing, or are not as long as they should be. */
+  record FileIncomplete(List<Integer> missing) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "Not all parts of this file have arrived";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("missingParts", missing);
+    }
+  }
+
+  /** Its bytes are not those of what it says it is (R120). */
+  record FileTypeMismatch(FileKind type) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "This file is no %s, or is damaged".formatted(type.label());
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("type");
+    }
+  }
+
+  /** An archive that nobody can look into (R120). */
+  record FileEncrypted() implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "Encrypted archives are not taken; send it without a password";
+    }
+  }
+
+  /** A work sells the file, or a buyer has it. */
+  record FileInUse(OriginalId file) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "A work or a buyer has this file";
+    }
+  }
+
+  /** More than the account's files may come to (R120). */
+  record StorageFull(long used, long allowed) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "Your files come to more than you can keep here; remove some, or subscribe to more";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("bytes");
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("usedBytes", used, "allowedBytes", allowed);
     }
   }
 }

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.domain;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +234,27 @@ public sealed interface OrderingRejection extends Rejection {
     @Override
     public String message() {
       return "You have not bought this";
+    }
+  }
+
+  /** It was called off or given back, and its files with it (R122). */
+  record DownloadRevoked(OrderLineId line) implements OrderingRejection, NotAllowed {
+    @Override
+    public String message() {
+      return "This was given back, so its files are not yours any more";
+    }
+  }
+
+  /** More addresses of one file in a day than anybody needs (R123). */
+  record TooManyDownloads(Duration delay) implements OrderingRejection, TooOften {
+    @Override
+    public String message() {
+      return "You can ask for a file %d times a day".formatted(Download.MOST_A_DAY);
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(delay);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  *
  * @param processingDays within how many days of the payment something physical is sent (R100)
  * @param available copies that can be ordered now; empty for an open edition
+ * @param delivers the files that its buyers get, in their order (R127)
  * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
  * @param viewerHasInCart whether it lies in the caller's cart; empty for anonymous callers (R8)
  */
@@ -41,6 +42,7 @@ public record ArtworkView(
     int commentsCount,
     PersonBrief artist,
     int artistFollowersCount,
+    List<DeliveredFile> delivers,
     Optional<Boolean> viewerFavorited,
     Optional<Boolean> viewerHasInCart,
     Instant createdAt,
@@ -71,6 +73,7 @@ public record ArtworkView(
         commentsCount,
         artist,
         artistFollowersCount,
+        delivers,
         viewerFavorited,
         viewerHasInCart,
         createdAt,

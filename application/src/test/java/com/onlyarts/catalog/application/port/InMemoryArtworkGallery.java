@@ -181,6 +181,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         0,
         brief(artwork.artist()),
         0,
+        List.of(),
         viewer.map(person -> favorites.has(person, artwork.id())),
         viewer.map(_ -> false),
         artwork.createdAt(),

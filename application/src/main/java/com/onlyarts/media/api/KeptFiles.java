@@ -1,0 +1,26 @@
+package com.onlyarts.media.api;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.media.domain.OriginalId;
+import java.util.List;
+
+/** Files that their owners have sent completely, for modules that sell them. */
+@FunctionalInterface
+public interface KeptFiles {
+
+  /**
+   * Somebody's own files, in the order they are asked for, locked until the transaction ends: none
+   * is swept meanwhile.
+   *
+   * @throws com.onlyarts.kernel.Rejected if one is not there, another person's, or not complete
+   */
+  List<KeptFile> ownedBy(PersonId owner, List<OriginalId> files);
+
+  /**
+   * What is known of a file.
+   *
+   * @param type its kind, as in {@code psd}
+   * @param sha256 of all its bytes, in 64 hexadecimal digits
+   */
+  record KeptFile(OriginalId id, String name, String type, long bytes, String sha256) {}
+}

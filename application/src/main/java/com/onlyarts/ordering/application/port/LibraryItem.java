@@ -1,0 +1,37 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paid line with the files that it bought: those that the work delivered when it was paid, and
+ * those that it has delivered since (R126).
+ *
+ * @param revoked whether it was called off, or all its money went back: its files are not the
+ *     buyer's any more (R122)
+ */
+public record LibraryItem(
+    OrderLineId line,
+    OrderNumber number,
+    OrderedWork work,
+    PersonId buyer,
+    PersonBrief artist,
+    Instant paidAt,
+    boolean revoked,
+    List<LibraryFile> files) {
+
+  public LibraryItem {
+    files = List.copyOf(files);
+  }
+
+  /** One of its files. */
+  public Optional<LibraryFile> file(OriginalId id) {
+    return files.stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+}

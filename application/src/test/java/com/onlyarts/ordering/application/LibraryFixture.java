@@ -1,0 +1,60 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.media.application.port.InMemoryPrivateFiles;
+import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.ordering.application.port.InMemoryDownloads;
+import com.onlyarts.ordering.application.port.InMemoryLibrary;
+import com.onlyarts.ordering.application.port.LibraryFile;
+import com.onlyarts.ordering.application.port.LibraryItem;
+import com.onlyarts.ordering.application.port.OrderedWork;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import java.util.List;
+import java.util.Optional;
+
+/** What was bought as files, on fakes. */
+public final class LibraryFixture {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryLibrary library = new InMemoryLibrary();
+  public final InMemoryDownloads downloads = new InMemoryDownloads();
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final DownloadingFiles downloading =
+      new DownloadingFiles(
+          transactions,
+          library,
+          downloads,
+          new InMemoryPrivateFiles(transactions)::downloadAddress,
+          audit,
+          clock);
+  public final Caller buyer = Callers.aUser();
+  public final Caller artist = Callers.anArtist();
+
+  /** A line of the buyer's, of the artist's work, that delivers one file. */
+  public LibraryItem bought() {
+    LibraryItem item =
+        new LibraryItem(
+            OrderLineId.next(),
+            new OrderNumber("OA-20260301-001"),
+            new OrderedWork(
+                ArtworkId.next(),
+                "Sea",
+                "https://img.example/sea.jpg",
+                Optional.empty(),
+                "digital"),
+            buyer.person(),
+            new PersonBrief(artist.person(), "johndoe", Optional.empty(), Optional.empty()),
+            SteppingClock.NOON,
+            false,
+            List.of(new LibraryFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64))));
+    library.put(item);
+    return item;
+  }
+}

@@ -1,0 +1,142 @@
+package com.onlyarts.bootstrap.web;
+
+import com.onlyarts.bootstrap.wiring.FileStore;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.media.disk.DiskFiles;
+import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.ordering.application.port.LibraryFile;
+import com.onlyarts.ordering.domain.DownloadId;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where originals come in and go out while the local disk keeps them: below {@code /originals}, at
+ * signed addresses alone (R121). An address is its own credential, so that any page may use one
+ * (CORS); no cookie or token is looked at.
+ */
+final class FileRoutes {
+  private static final String ID = "{file:[0-9a-f-]{36}}";
+  private static final String PARTS =
+      DiskFiles.ADDRESS + "/" + ID + "/parts/{part:[1-9][0-9]{0,2}}";
+  private static final String DOWNLOADS =
+      DiskFiles.ADDRESS + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
+
+  private static final List<Header> FOR_ALL =
+      List.of(
+          HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Accept-Ranges, Content-Disposition, Content-Range, ETag"));
+  private static final List<Header> PREFLIGHT =
+      List.of(
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, PUT"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+              "Content-Type, Range, If-Range, If-None-Match"),
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+
+  private final FileStore store;
+
+  private FileRoutes(FileStore store) {
+    this.store = store;
+  }
+
+  static void open(HttpRouting.Builder routing, FileStore store) {
+    FileRoutes routes = new FileRoutes(store);
+    routing.options(DiskFiles.ADDRESS + "/*", FileRoutes::invite);
+    routing.put(PARTS, routes::take);
+    routing.get(DOWNLOADS, routes::show);
+    routing.head(DOWNLOADS, routes::show);
+  }
+
+  private static void invite(ServerRequest request, ServerResponse response) {
+    FOR_ALL.forEach(response.headers()::set);
+    PREFLIGHT.forEach(response.headers()::set);
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void take(ServerRequest request, ServerResponse response) {
+    FOR_ALL.forEach(response.headers()::set);
+    if (!isAdmitted("PUT", request)) {
+      ErrorEnvelope.refuse(response, 403);
+      return;
+    }
+    int part = Integer.parseInt(request.path().pathParameters().get("part"));
+    try {
+      take(file(request), part, request, response);
+    } catch (Rejected refused) {
+      ErrorEnvelope.refuse(response, refused.rejection());
+    }
+  }
+
+  private void take(OriginalId file, int part, ServerRequest request, ServerResponse response) {
+    long bytes = store.sending().requireWanted(file, part);
+    if (!isTaken(file, part, bytes, request)) {
+      ErrorEnvelope.refuse(response, 400);
+      return;
+    }
+    try {
+      store.sending().requireWanted(file, part);
+    } catch (Rejected removedMeanwhile) {
+      store.files().drop(file, part);
+      throw removedMeanwhile;
+    }
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private boolean isTaken(OriginalId file, int part, long bytes, ServerRequest request) {
+    if (request.headers().contentLength().orElse(bytes) != bytes) {
+      return false;
+    }
+    try {
+      return store.files().take(file, part, bytes, request.content().inputStream());
+    } catch (UncheckedIOException _) { // its sender broke off, and comes again
+      return false;
+    }
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    FOR_ALL.forEach(response.headers()::set);
+    if (!isAdmitted("GET", request)) { // HEAD is a GET without the bytes
+      ErrorEnvelope.refuse(response, 403);
+      return;
+    }
+    DownloadId download =
+        new DownloadId(UUID.fromString(request.path().pathParameters().get("download")));
+    try {
+      LibraryFile file = store.downloading().open(download);
+      Optional<Path> whole = store.files().find(file.id());
+      if (whole.isPresent()) {
+        new FileAnswer(file, whole.get(), bytes -> store.downloading().sent(download, bytes))
+            .send(request, response);
+      } else {
+        ErrorEnvelope.refuse(response, 404);
+      }
+    } catch (Rejected refused) {
+      ErrorEnvelope.refuse(response, refused.rejection());
+    }
+  }
+
+  private boolean isAdmitted(String method, ServerRequest request) {
+    String expires = request.query().first("expires").orElse("");
+    String signature = request.query().first("signature").orElse("");
+    return store
+        .signer()
+        .admits(method, request.path().rawPath(), expires, signature, store.clock().instant());
+  }
+
+  private static OriginalId file(ServerRequest request) {
+    return new OriginalId(UUID.fromString(request.path().pathParameters().get("file")));
+  }
+}

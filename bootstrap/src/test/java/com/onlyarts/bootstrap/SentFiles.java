@@ -1,0 +1,40 @@
+package com.onlyarts.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+
+/** Small files that artists send, over HTTP alone. */
+public final class SentFiles {
+  public static final String ANNOUNCEMENT = "{\"name\":\"sea.obj\",\"type\":\"obj\",\"bytes\":3}";
+
+  private SentFiles() {}
+
+  /** A file whose bytes have arrived, and which is yet to be completed. */
+  public static String arrived(Person artist) {
+    Answer announced = artist.api().post("/files", ANNOUNCEMENT).expect(201);
+    int status =
+        artist.api().putBytes(announced.text("/data/parts/0/address"), "sea".getBytes(UTF_8));
+    assertThat(status).isEqualTo(204);
+    return announced.text("/data/file/id");
+  }
+
+  /** A file that is complete. */
+  public static String complete(Person artist) {
+    String id = arrived(artist);
+    artist.api().post("/files/%s/complete".formatted(id)).expect(200);
+    return id;
+  }
+
+  /** A work that delivers this file, by its id. */
+  public static String workWith(Person artist, String file) {
+    String work = artist.publishes("Sea", "40.00", "digital");
+    artist
+        .api()
+        .put("/artworks/%s/files".formatted(work), "{\"fileIds\":[\"%s\"]}".formatted(file))
+        .expect(200);
+    return work;
+  }
+}
