@@ -12,6 +12,7 @@ final class MeteredInput extends ImageInputStreamImpl {
   private final byte[] file;
   private final WorkLimit limit;
   private int readSinceLook;
+  private boolean exhausted;
 
   MeteredInput(byte[] file, WorkLimit limit) {
     this.file = file;
@@ -22,7 +23,11 @@ final class MeteredInput extends ImageInputStreamImpl {
   public int read() {
     bitOffset = 0;
     look(1);
-    return streamPos < file.length ? Byte.toUnsignedInt(file[(int) streamPos++]) : -1;
+    if (streamPos < file.length) {
+      return Byte.toUnsignedInt(file[(int) streamPos++]);
+    }
+    exhausted = true;
+    return -1;
   }
 
   @Override
@@ -34,11 +39,17 @@ final class MeteredInput extends ImageInputStreamImpl {
     }
     int read = (int) Math.min(length, file.length - streamPos);
     if (read <= 0) {
+      exhausted = true;
       return -1;
     }
     System.arraycopy(file, (int) streamPos, into, offset, read);
     streamPos += read;
     return read;
+  }
+
+  /** Whether somebody wanted more than there is. */
+  boolean isExhausted() {
+    return exhausted;
   }
 
   @Override

@@ -6,10 +6,14 @@ import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 
 /** How the camera was held, as EXIF numbers it: 1 is upright, 6 a quarter turn. */
 final class Orientation {
   static final int UPRIGHT = 1;
+  private static final int FIRST_LYING = 5;
+  private static final Set<Integer> FROM_RIGHT = Set.of(2, 3, 6, 7);
+  private static final Set<Integer> FROM_BOTTOM = Set.of(3, 4, 7, 8);
 
   private Orientation() {}
 
@@ -29,5 +33,20 @@ final class Orientation {
 
   private static int known(int orientation) {
     return orientation >= 1 && orientation <= 8 ? orientation : UPRIGHT;
+  }
+
+  /** Whether the picture lies on its side, so that its lines are columns. */
+  static boolean isLying(int orientation) {
+    return orientation >= FIRST_LYING;
+  }
+
+  /** Whether what comes first in the file is seen at the right. */
+  static boolean isFromRight(int orientation) {
+    return FROM_RIGHT.contains(orientation);
+  }
+
+  /** Whether what comes first in the file is seen at the bottom. */
+  static boolean isFromBottom(int orientation) {
+    return FROM_BOTTOM.contains(orientation);
   }
 }

@@ -225,6 +225,28 @@ final class TestPictures {
     }
   }
 
+  /** The numbers as they stand in the file, whatever profile comes with them. */
+  static BufferedImage decodedPlain(byte[] file) {
+    BufferedImage decoded = decoded(withoutProfile(file));
+    BufferedImage plain =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+    boolean alpha = decoded.getColorModel().hasAlpha();
+    int[] all = {0, 0, 0, 255};
+    for (int y = 0; y < decoded.getHeight(); y++) {
+      for (int x = 0; x < decoded.getWidth(); x++) {
+        int[] numbers = decoded.getRaster().getPixel(x, y, (int[]) null);
+        System.arraycopy(numbers, 0, all, 0, alpha ? 4 : 3);
+        plain.getRaster().setPixel(x, y, all);
+      }
+    }
+    return plain;
+  }
+
+  /** Java converts a JPEG by its profile, and leaves that of a PNG aside. */
+  private static byte[] withoutProfile(byte[] file) {
+    return new String(file, ISO_8859_1).replace("ICC_PROFILE", "NO__PROFILE").getBytes(ISO_8859_1);
+  }
+
   private static IIOMetadata timed(ImageWriter writer, BufferedImage image, boolean first)
       throws IOException {
     IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
