@@ -68,8 +68,8 @@ final class GifSource implements PixelSource {
   private void lay(int[] seen, int[] samples) {
     for (int x = 0; x < seen.length; x++) {
       int place = (left + x) * stride();
-      samples[place] = seen[x] >> 16 & 0xFF;
-      samples[place + 1] = seen[x] >> 8 & 0xFF;
+      samples[place] = (seen[x] >> 16) & 0xFF;
+      samples[place + 1] = (seen[x] >> 8) & 0xFF;
       samples[place + 2] = seen[x] & 0xFF;
       if (stride() == 4) {
         samples[place + 3] = seen[x] >>> 24;

@@ -125,7 +125,7 @@ final class IccProfile {
   private ByteBuffer tag(String name) {
     int signature = 0;
     for (int n = 0; n < name.length(); n++) {
-      signature = signature << Byte.SIZE | name.charAt(n);
+      signature = (signature << Byte.SIZE) | name.charAt(n);
     }
     return tag(signature).orElseThrow(() -> new IllegalArgumentException(name));
   }

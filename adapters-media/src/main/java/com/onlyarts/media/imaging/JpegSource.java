@@ -175,9 +175,9 @@ final class JpegSource implements PixelSource {
       int bright = samples[n];
       int blue = samples[n + 1] - 128;
       int red = samples[n + 2] - 128;
-      int r = bright + (91_881 * red + 32_768 >> 16);
-      int g = bright - (22_554 * blue + 46_802 * red + 32_767 >> 16);
-      int b = bright + (116_130 * blue + 32_768 >> 16);
+      int r = bright + ((91_881 * red + 32_768) >> 16);
+      int g = bright - ((22_554 * blue + 46_802 * red + 32_767) >> 16);
+      int b = bright + ((116_130 * blue + 32_768) >> 16);
       samples[n] = octet(inks ? 255 - r : r);
       samples[n + 1] = octet(inks ? 255 - g : g);
       samples[n + 2] = octet(inks ? 255 - b : b);

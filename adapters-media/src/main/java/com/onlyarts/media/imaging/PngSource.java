@@ -24,7 +24,6 @@ final class PngSource implements PixelSource {
   private static final int RGB = 2;
   private static final int PALETTE = 3;
   private static final int GREY_ALPHA = 4;
-  private static final int RGB_ALPHA = 6;
 
   /** Colour type times 100 and bits, as the standard allows them together. */
   private static final Set<Integer> ALLOWED =
@@ -52,7 +51,7 @@ final class PngSource implements PixelSource {
     this.dimensions = new Dimensions(header.getInt(), header.getInt());
     this.bits = header.get();
     this.type = header.get();
-    boolean standard = header.get() == 0 && header.get() == 0;
+    boolean standard = header.getShort() == 0;
     int interlaced = header.get();
     if (!standard || !ALLOWED.contains(type * 100 + bits) || interlaced < 0 || interlaced > 1) {
       throw new IOException("no PNG of any standard");
@@ -252,11 +251,11 @@ final class PngSource implements PixelSource {
   private int number(byte[] line, int index) {
     return switch (bits) {
       case 8 -> line[index] & 0xFF;
-      case 16 -> (line[2 * index] & 0xFF) << Byte.SIZE | (line[2 * index + 1] & 0xFF);
+      case 16 -> ((line[2 * index] & 0xFF) << Byte.SIZE) | (line[2 * index + 1] & 0xFF);
       default -> {
         int place = index * bits;
         int shift = Byte.SIZE - bits - place % Byte.SIZE;
-        yield line[place / Byte.SIZE] >> shift & (1 << bits) - 1;
+        yield (line[place / Byte.SIZE] >> shift) & ((1 << bits) - 1);
       }
     };
   }

@@ -41,7 +41,7 @@ final class GifBytes {
    * @param delay in hundredths of a second
    */
   GifBytes timed(int disposal, int delay) {
-    file.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) (disposal << 2 | 1)});
+    file.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) ((disposal << 2) | 1)});
     shorts(delay);
     file.writeBytes(new byte[] {NONE, 0});
     return this;
@@ -66,8 +66,8 @@ final class GifBytes {
         codes.write(held);
       }
     }
-    codes.write(held | 5 << bits);
-    codes.write((held | 5 << bits) >> 8);
+    codes.write(held | (5 << bits));
+    codes.write((held | (5 << bits)) >> 8);
     byte[] all = codes.toByteArray();
     for (int place = 0; place < all.length; place += 255) {
       int length = Math.min(255, all.length - place);

@@ -52,7 +52,7 @@ final class IccBytes {
       table.putShort((short) 0).putShort((short) 0xFFFF);
     }
     for (int n = 0; n < 16; n++) {
-      double[] lab = corner.of(n >> 3 & 1, n >> 2 & 1, n >> 1 & 1, n & 1);
+      double[] lab = corner.of((n >> 3) & 1, (n >> 2) & 1, (n >> 1) & 1, n & 1);
       table.putShort((short) Math.round(lab[0] * 652.8));
       table.putShort((short) Math.round((lab[1] + 128) * 256));
       table.putShort((short) Math.round((lab[2] + 128) * 256));

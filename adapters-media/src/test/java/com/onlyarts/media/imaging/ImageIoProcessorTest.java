@@ -198,7 +198,7 @@ class ImageIoProcessorTest {
 
   @Test
   void R90_there_is_room_for_so_many_megapixels_at_once() throws Exception {
-    PixelBudget budget = new PixelBudget(2, 50, Duration.ofMillis(1));
+    PixelBudget budget = new PixelBudget(2, 8, 50, Duration.ofMillis(1));
     Dimensions large = new Dimensions(6_000, 5_000);
 
     assertThat(
@@ -215,7 +215,7 @@ class ImageIoProcessorTest {
   void
       as_many_pictures_are_worked_on_at_once_as_there_are_processors_and_on_none_that_carries_requests()
           throws Exception {
-    PixelBudget budget = new PixelBudget(1, 50, Duration.ofMillis(1));
+    PixelBudget budget = new PixelBudget(1, 8, 50, Duration.ofMillis(1));
     Dimensions dot = new Dimensions(1, 1);
 
     assertRefused(
@@ -224,6 +224,17 @@ class ImageIoProcessorTest {
     assertThat(budget.<Thread>spend(dot, Thread::currentThread))
         .isNotEqualTo(Thread.currentThread())
         .matches(thread -> !thread.isVirtual());
+  }
+
+  @Test
+  void R90_whoever_finds_the_line_full_is_sent_away_at_once() throws Exception {
+    PixelBudget budget = new PixelBudget(1, 0, 50, Duration.ofDays(1));
+    Dimensions dot = new Dimensions(1, 1);
+
+    assertRefused(
+        new ServiceUnavailable("images"),
+        () -> budget.spend(dot, () -> budget.spend(dot, () -> "one too many")));
+    assertThat(budget.<String>spend(dot, () -> "room again")).isEqualTo("room again");
   }
 
   @Test

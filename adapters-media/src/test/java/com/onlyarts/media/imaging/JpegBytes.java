@@ -75,7 +75,7 @@ final class JpegBytes {
   private JpegBytes segment(int marker, byte[] body) {
     said.write(0xFF);
     said.write(marker);
-    said.write(body.length + 2 >> 8);
+    said.write((body.length + 2) >> 8);
     said.write(body.length + 2);
     said.writeBytes(body);
     return this;

@@ -7,7 +7,6 @@ import com.onlyarts.media.application.port.EncodedImage;
 import com.onlyarts.media.application.port.ProcessedImage;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.PictureFormat;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,26 +31,7 @@ class PicturesAsMadeTest {
     assertThat(new String(whole.bytes(), ISO_8859_1).contains(name))
         .as("the whole one says what its numbers mean when they are not those of sRGB")
         .isEqualTo(wide);
-    assertFields(picture.wide().orElse(picture.seen()), TestPictures.decodedPlain(whole.bytes()));
-    assertFields(
-        picture.seen(), TestPictures.decoded(processed.smaller().getFirst().image().bytes()));
-  }
-
-  private static void assertFields(List<int[]> expected, BufferedImage image) {
-    int side = image.getHeight();
-    for (int n = 0; n < expected.size(); n++) {
-      int[] wanted = expected.get(n);
-      int argb = image.getRGB(n * side + side / 2, side / 2);
-      int[] seen = {argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, argb >>> 24};
-      for (int channel = wanted[3] == 0 ? 3 : 0; channel < 4; channel++) {
-        assertThat(Math.abs(seen[channel] - wanted[channel]))
-            .as("field %d is %s, wanted %s", n, ints(seen), ints(wanted))
-            .isLessThanOrEqualTo(2);
-      }
-    }
-  }
-
-  private static String ints(int[] of) {
-    return java.util.Arrays.toString(of);
+    SeenColours.assertWhole(picture, whole.bytes());
+    SeenColours.assertSmall(picture, processed.smaller().getFirst().image().bytes());
   }
 }

@@ -100,7 +100,7 @@ final class PngBytes {
     for (int x = 0; x < across; x++) {
       for (int number : numbers.ofPixel(pass[0] + x * pass[2], pass[1] + n * pass[3])) {
         for (int bit = bits - 1; bit >= 0; bit--, place++) {
-          line[place / 8] |= (byte) ((number >> bit & 1) << 7 - place % 8);
+          line[place / 8] |= (byte) (((number >> bit) & 1) << (7 - place % 8));
         }
       }
     }

@@ -31,8 +31,8 @@ final class WebpBytes {
     body.writeBytes("WEBP".getBytes(ISO_8859_1));
     ByteBuffer extended = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
     extended.put((byte) ((profile.isPresent() ? 0x20 : 0) | (alpha ? 0x10 : 0)));
-    extended.put(4, (byte) (width - 1)).put(5, (byte) (width - 1 >> 8));
-    extended.put(7, (byte) (height - 1)).put(8, (byte) (height - 1 >> 8));
+    extended.put(4, (byte) (width - 1)).put(5, (byte) ((width - 1) >> 8));
+    extended.put(7, (byte) (height - 1)).put(8, (byte) ((height - 1) >> 8));
     body.writeBytes(chunk("VP8X", extended.array()));
     profile.ifPresent(it -> body.writeBytes(chunk("ICCP", it)));
     body.writeBytes(chunk("VP8L", pixels.bits.toByteArray()));
@@ -95,7 +95,7 @@ final class WebpBytes {
 
   private void put(int value, int count) {
     for (int n = 0; n < count; n++) {
-      octet |= (value >> n & 1) << filled;
+      octet |= ((value >> n) & 1) << filled;
       if (++filled == 8) {
         bits.write(octet);
         octet = 0;
