@@ -183,7 +183,7 @@ final class FloorPlan {
     IMAGING(
         "imaging",
         "adapters-media",
-        java("java.awt..", "javax.imageio..", "org.w3c.dom", "com.drew.."),
+        java("java.awt..", "javax.imageio..", "org.w3c.dom"),
         sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     PUSH(

@@ -110,8 +110,7 @@ public class UploadingPicturesJourneyIT {
         seen(url, "Range", "bytes=10-19", "Origin", "https://app.example.com");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
-    assertThat(part.headers().firstValue("Content-Range"))
-        .contains("bytes 10-19/" + whole.length);
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 10-19/" + whole.length);
     assertThat(part.headers().firstValue("Accept-Ranges")).contains("bytes");
     assertThat(part.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(part.headers().firstValue("Access-Control-Expose-Headers"))

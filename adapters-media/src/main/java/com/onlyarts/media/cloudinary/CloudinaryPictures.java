@@ -75,7 +75,8 @@ public final class CloudinaryPictures implements Pictures {
     Map<String, Object> options =
         options(Map.of("public_id", id.text(), "overwrite", true, "invalidate", true));
     return CloudinaryAnswers.picture(
-        calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))));
+            calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))))
+        .coloured(picture.colour());
   }
 
   @Override

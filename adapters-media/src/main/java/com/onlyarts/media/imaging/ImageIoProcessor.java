@@ -60,9 +60,9 @@ public final class ImageIoProcessor implements ImageProcessor {
       throws IOException {
     WorkLimit limit = WorkLimit.startingNow(most);
     return switch (format) {
-      case JPEG -> picture(JpegSource.of(file, limit), structure, file, false, boxes, limit);
-      case PNG -> picture(PngSource.of(file), structure, file, true, boxes, limit);
-      case WEBP -> picture(WebpSource.of(file, limit), structure, file, false, boxes, limit);
+      case JPEG -> picture(JpegSource.of(file, limit), structure, false, boxes, limit);
+      case PNG -> picture(PngSource.of(file), structure, true, boxes, limit);
+      case WEBP -> picture(WebpSource.of(file, limit), structure, false, boxes, limit);
       case GIF -> gif(structure, file, boxes, limit);
     };
   }
@@ -73,18 +73,20 @@ public final class ImageIoProcessor implements ImageProcessor {
   private static ProcessedImage picture(
       PixelSource source,
       PictureStructure structure,
-      byte[] file,
       boolean sharp,
       List<Integer> boxes,
       WorkLimit limit)
       throws IOException {
     Meaning meaning = structure.colours().meaning(source.channels(), source.largest());
     Canvas canvas =
-        new Canvas(source, structure.canvas(), Orientation.of(file), meaning.transform(), limit);
+        new Canvas(source, structure.canvas(), structure.orientation(), meaning.transform(), limit);
     source.read(canvas);
     limit.check();
     EncodedImage whole = ImageEncoder.of(canvas.image(), meaning.gamut(), sharp);
-    return new ProcessedImage(whole, smaller(canvas.image(), meaning.gamut(), boxes, limit));
+    return new ProcessedImage(
+        whole,
+        smaller(canvas.image(), meaning.gamut(), boxes, limit),
+        DominantColour.of(canvas.image(), meaning.gamut(), limit));
   }
 
   private static ProcessedImage gif(
@@ -92,7 +94,7 @@ public final class ImageIoProcessor implements ImageProcessor {
       throws IOException {
     try (OpenGif gif = new OpenGif(new MeteredInput(file, limit))) {
       ProcessedImage first =
-          picture(GifSource.of(gif, structure.canvas()), structure, file, true, boxes, limit);
+          picture(GifSource.of(gif, structure.canvas()), structure, true, boxes, limit);
       return structure.frames() == 1
           ? first
           : new ProcessedImage(
@@ -100,7 +102,8 @@ public final class ImageIoProcessor implements ImageProcessor {
                   PictureFormat.GIF,
                   structure.canvas(),
                   Animation.cleaned(gif, structure.frames(), limit)),
-              first.smaller());
+              first.smaller(),
+              first.colour());
     }
   }
 

@@ -19,9 +19,11 @@ import java.nio.ByteOrder;
  * @param dimensions what the decoder makes room for: of the picture, or of the largest frame
  * @param canvas what is seen: of a GIF its logical screen, unless its first frame reaches beyond
  * @param frames of an animation; 1 for a picture
+ * @param orientation of the picture in its file, as EXIF numbers it
  * @param colours what the file says they are
  */
-record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, ColourClaim colours) {
+record PictureStructure(
+    Dimensions dimensions, Dimensions canvas, int frames, int orientation, ColourClaim colours) {
   /**
    * A profile of 60 parts is large, an animation of a thousand frames has some thousands; more is
    * made to keep us busy.
@@ -58,6 +60,8 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
 
   private static PictureStructure jpeg(ByteBuffer file) {
     Dimensions size = DOT;
+    int orientation = Orientation.UPRIGHT;
+    boolean exif = false;
     ProfilePieces profile = new ProfilePieces();
     int scans = 0;
     file.position(2);
@@ -65,7 +69,7 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
       requireAtMost(MOST_PIECES, pieces);
       int marker = nextMarker(file);
       if (marker == 0xD9) {
-        return new PictureStructure(size, size, 1, profile.claim());
+        return new PictureStructure(size, size, 1, orientation, profile.claim());
       }
       if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
         pieces--; // a restart inside a scan: as many as the picture is large
@@ -77,8 +81,13 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
         int height = unsigned(file.getShort());
         size = new Dimensions(unsigned(file.getShort()), height);
       }
+      ByteBuffer segment = file.slice(file.position(), next - file.position());
+      if (marker == 0xE1 && !exif && Orientation.isExif(segment)) {
+        exif = true;
+        orientation = Orientation.of(segment);
+      }
       if (marker == 0xE2) {
-        profile.read(file.slice(file.position(), next - file.position()));
+        profile.read(segment);
       }
       if (marker == 0xDA
           && (++scans > MOST_SCANS || scans * size.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
@@ -108,6 +117,7 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
 
   private static PictureStructure png(ByteBuffer file) {
     Dimensions size = DOT;
+    int orientation = Orientation.UPRIGHT;
     PngColours colours = new PngColours();
     file.position(8);
     for (int chunks = 0; ; chunks++) {
@@ -118,7 +128,7 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
       switch (type) {
         case 0x49454E44 -> { // IEND
           file.position(file.position() + Integer.BYTES);
-          return new PictureStructure(size, size, 1, colours.claim());
+          return new PictureStructure(size, size, 1, orientation, colours.claim());
         }
         case 0x49484452 ->
             size =
@@ -128,6 +138,8 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
                         file.getInt(file.position()),
                         file.getInt(file.position() + Integer.BYTES))); // IHDR
         case 0x6163544C -> throw stillOnly(); // acTL
+        case 0x65584966 ->
+            orientation = Orientation.of(file.slice(file.position(), length)); // eXIf
         default -> colours.read(type, file, length);
       }
       file.position(next);
@@ -149,7 +161,7 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
         case 0x3B -> {
           Dimensions canvas = new Dimensions(width, height);
           return new PictureStructure(
-              larger(size, canvas), canvas, frames, new ColourClaim.Plain());
+              larger(size, canvas), canvas, frames, Orientation.UPRIGHT, new ColourClaim.Plain());
         }
         case 0x21 -> file.get();
         case 0x2C -> {
@@ -196,6 +208,7 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
     int end = after(file, file.getInt(), 0);
     file.getInt();
     Dimensions size = DOT;
+    int orientation = Orientation.UPRIGHT;
     ColourClaim colours = new ColourClaim.Plain();
     for (int chunks = 0; file.position() + 2 * Integer.BYTES <= end; chunks++) {
       requireAtMost(MOST_PIECES, chunks);
@@ -225,12 +238,13 @@ record PictureStructure(Dimensions dimensions, Dimensions canvas, int frames, Co
           int sides = file.getInt(body + 1);
           size = larger(size, new Dimensions((sides & 0x3FFF) + 1, (sides >> 14 & 0x3FFF) + 1));
         }
+        case 0x46495845 -> orientation = Orientation.of(file.slice(body, length)); // EXIF
         case 0x50434349 -> colours = profiled(file, length); // ICCP
         default -> {}
       }
       file.position(after(file, length, length & 1));
     }
-    return new PictureStructure(size, size, 1, colours);
+    return new PictureStructure(size, size, 1, orientation, colours);
   }
 
   private static ColourClaim profiled(ByteBuffer file, int length) {

@@ -77,7 +77,9 @@ class CloudinaryPicturesTest extends PicturesContract {
     Map<String, String> form = cloudinary.requests().getFirst().form();
     assertThat(form)
         .containsEntry("public_id", id.text())
-        .containsEntry("eager", "c_limit,cs_srgb,h_400,w_400|c_limit,cs_srgb,h_800,w_800|c_limit,cs_srgb,h_1600,w_1600");
+        .containsEntry(
+            "eager",
+            "c_limit,cs_srgb,h_400,w_400|c_limit,cs_srgb,h_800,w_800|c_limit,cs_srgb,h_1600,w_1600");
     assertThat(form.get("file")).hasSize(1920);
   }
 

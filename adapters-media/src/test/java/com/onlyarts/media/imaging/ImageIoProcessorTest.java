@@ -287,6 +287,39 @@ class ImageIoProcessorTest {
   }
 
   @Test
+  void R90_what_a_file_says_about_itself_is_not_unfolded() {
+    byte[] megabytes = PngBytes.packed(new byte[100_000_000]);
+    byte[] text = Arrays.copyOf("Comment\0\0".getBytes(ISO_8859_1), 9 + megabytes.length);
+    System.arraycopy(megabytes, 0, text, 9, megabytes.length);
+    PngBytes png = PngBytes.of(2, 8);
+    for (int n = 0; n < 90; n++) { // nine gigabytes, more than any machine here has to give
+      png.with("zTXt", text);
+    }
+
+    assertThat(
+            processor
+                .develop(png.write(60, 40, (_, _) -> new int[3]), List.of())
+                .whole()
+                .dimensions())
+        .isEqualTo(new Dimensions(60, 40));
+  }
+
+  @Test
+  void R90_a_png_is_turned_upright_too() {
+    byte[] exif = TestPictures.exifHeld(6);
+    byte[] png =
+        PngBytes.of(2, 8)
+            .with("eXIf", exif)
+            .write(60, 40, (x, y) -> x < 30 && y < 20 ? new int[] {255, 0, 0} : new int[3]);
+
+    EncodedImage whole = processor.develop(png, List.of()).whole();
+
+    assertThat(whole.dimensions()).isEqualTo(new Dimensions(40, 60));
+    assertThat(isRed(whole, 30, 10)).isTrue();
+    assertThat(isRed(whole, 10, 10)).isFalse();
+  }
+
+  @Test
   void R90_a_frame_is_held_to_the_bounds_of_a_picture_whatever_the_first_one_says() {
     assertRefused(
         BEYOND, () -> processor.develop(TestPictures.gifWithFrame(65_535, 65_535), List.of()));

@@ -123,11 +123,7 @@ final class ReferenceJpegs {
           ReferenceJpegs::inkLuma,
           ReferenceJpegs::plainInks);
     }
-    jpeg(
-        "inks that say nothing",
-        jpeg(false),
-        ReferenceJpegs::inverted,
-        ReferenceJpegs::plainInks);
+    jpeg("inks that say nothing", jpeg(false), ReferenceJpegs::inverted, ReferenceJpegs::plainInks);
     jpeg(
         "inks with a profile",
         jpeg(false).adobe(0).profile(inkProfile()),

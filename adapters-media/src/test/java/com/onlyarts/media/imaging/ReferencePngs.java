@@ -45,7 +45,7 @@ final class ReferencePngs {
             "grey of %d bits%s".formatted(bits, interlaced ? ", interlaced" : ""),
             () -> interlaced(PngBytes.of(0, bits), interlaced),
             n -> new int[] {most * n / 7},
-            n -> grey(Math.round(255f * (most * n / 7) / most), 255));
+            n -> grey(of255(most * n / 7, most), 255));
       }
     }
     for (int bits : new int[] {8, 16}) {
@@ -151,7 +151,7 @@ final class ReferencePngs {
           "grey of %d bits, one of them none".formatted(bits),
           () -> PngBytes.of(0, bits).with("tRNS", shorts(most)),
           n -> new int[] {most * n / 7},
-          n -> grey(Math.round(255f * (most * n / 7) / most), n == 7 ? 0 : 255));
+          n -> grey(of255(most * n / 7, most), n == 7 ? 0 : 255));
     }
     for (int bits : new int[] {8, 16}) {
       int scale = bits == 16 ? 257 : 1;
@@ -202,12 +202,7 @@ final class ReferencePngs {
     claim(
         "a profile that is none",
         png ->
-            png.with(
-                "iCCP",
-                iccp(
-                    "hello, these are no colours"
-                        .repeat(20)
-                        .getBytes(ISO_8859_1))),
+            png.with("iCCP", iccp("hello, these are no colours".repeat(20).getBytes(ISO_8859_1))),
         ReferencePictures::same);
     claim(
         "a profile that does not unpack",
@@ -268,6 +263,10 @@ final class ReferencePngs {
 
   private static PngBytes interlaced(PngBytes png, boolean wanted) {
     return wanted ? png.interlaced() : png;
+  }
+
+  private static int of255(int number, int most) {
+    return Math.round(255f * number / most);
   }
 
   private static int ofLight(int of16Bits) {

@@ -51,6 +51,19 @@ final class TestPictures {
 
   /** A JPEG whose camera was held as EXIF numbers it, with a secret in the same segment. */
   static byte[] jpegHeld(int orientation, int width, int height) {
+    byte[] body = exifHeld(orientation);
+    byte[] plain = jpeg(width, height);
+    ByteBuffer file = ByteBuffer.allocate(plain.length + 10 + body.length);
+    file.put(plain, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (8 + body.length))
+        .put("Exif\0\0".getBytes(ISO_8859_1))
+        .put(body);
+    return file.put(plain, 2, plain.length - 2).array();
+  }
+
+  /** What a camera says of how it was held, and a secret. */
+  static byte[] exifHeld(int orientation) {
     byte[] secret = (SECRET + "\0").getBytes(ISO_8859_1);
     ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + secret.length);
     tiff.put("MM\0*".getBytes(ISO_8859_1)).putInt(8).putShort((short) 2);
@@ -63,16 +76,7 @@ final class TestPictures {
         .putInt(1)
         .putShort((short) orientation)
         .putShort((short) 0);
-    tiff.putInt(0).put(secret);
-    byte[] body = tiff.array();
-    byte[] plain = jpeg(width, height);
-    ByteBuffer file = ByteBuffer.allocate(plain.length + 10 + body.length);
-    file.put(plain, 0, 2)
-        .putShort((short) 0xFFE1)
-        .putShort((short) (8 + body.length))
-        .put("Exif\0\0".getBytes(ISO_8859_1))
-        .put(body);
-    return file.put(plain, 2, plain.length - 2).array();
+    return tiff.putInt(0).put(secret).array();
   }
 
   /** A small file whose header claims a huge picture. */
