@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before
- * anything is decoded; then the pixels alone go into a new file, upright and in sRGB, so that EXIF,
- * GPS and whatever else was hidden in the old one stays behind. Animated GIFs stay animated.
+ * anything is decoded; then the pixels alone go into a new file, upright and in the colours they
+ * were meant in, so that EXIF, GPS and whatever else was hidden in the old one stays behind.
+ * Animated GIFs stay animated.
  */
 public final class ImageIoProcessor implements ImageProcessor {
   private final PixelBudget budget;

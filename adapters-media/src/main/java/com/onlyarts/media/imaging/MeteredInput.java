@@ -4,7 +4,8 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * A file in memory that looks at the limit while it is read: decoders cannot be stopped, but all of
- * them come back for more.
+ * them come back for more. It does not say how long it is: TwelveMonkeys' reader calls it damage
+ * when a small file is a large picture of one colour, and our own bounds are held already.
  */
 final class MeteredInput extends ImageInputStreamImpl {
   private static final int BETWEEN_LOOKS = 4_096;
@@ -50,11 +51,6 @@ final class MeteredInput extends ImageInputStreamImpl {
   /** Whether somebody wanted more than there is. */
   boolean isExhausted() {
     return exhausted;
-  }
-
-  @Override
-  public long length() {
-    return file.length;
   }
 
   private void look(int reading) {

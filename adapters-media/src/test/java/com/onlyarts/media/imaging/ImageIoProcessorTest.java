@@ -79,6 +79,14 @@ class ImageIoProcessorTest {
     assertThat(PictureFormat.of(whole.bytes())).isEqualTo(whole.format());
   }
 
+  @Test
+  void a_small_file_may_be_a_large_picture() {
+    EncodedImage whole = processor.develop(TestPictures.plainWebp(), List.of()).whole();
+
+    assertThat(whole.dimensions()).isEqualTo(new Dimensions(1000, 1000));
+    assertThat(isRed(whole, 999, 999)).isTrue();
+  }
+
   /** Red is where the top left of the file lies once the picture is upright. */
   @ParameterizedTest
   @CsvSource({

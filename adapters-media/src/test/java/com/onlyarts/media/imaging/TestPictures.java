@@ -96,6 +96,13 @@ final class TestPictures {
     return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
   }
 
+  /** A megapixel of one colour, in 86 octets. */
+  static byte[] plainWebp() {
+    return Base64.getDecoder()
+        .decode(
+            "UklGRk4AAABXRUJQVlA4TEEAAAAv58P5AAdQlHIXpf8BAUnS//9kRP8z/vOf//znP//5z3/+85///Oc///nPf/7zn//85z//+c9//vOf//znP/8nAwA=");
+  }
+
   /**
    * A GIF of so many frames that loops for ever, each frame shown for 70 ms, with a secret in a
    * comment.
