@@ -20,8 +20,6 @@ record Chromaticities(
   private static final Matrix CONES =
       new Matrix(0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296);
 
-  private static final double[] D50 = {0.9642, 1, 0.8249};
-
   private static Chromaticities underD65(
       double redX, double redY, double greenX, double greenY, double blueX, double blueY) {
     return new Chromaticities(0.3127, 0.3290, redX, redY, greenX, greenY, blueX, blueY);
@@ -38,7 +36,7 @@ record Chromaticities(
   }
 
   /**
-   * From red, green and blue to XYZ under D50.
+   * From red, green and blue to XYZ under D50, the white of profiles.
    *
    * @throws ArithmeticException if nothing can be mixed of the three
    */
@@ -47,7 +45,7 @@ record Chromaticities(
     double[] white = xyz(whiteX, whiteY);
     double[] strengths = primaries.inverted().times(white);
     double[] seen = CONES.times(white);
-    double[] meant = CONES.times(D50);
+    double[] meant = CONES.times(0.9642, 1, 0.8249);
     Matrix adapted =
         CONES
             .inverted()

@@ -16,16 +16,16 @@ import java.util.zip.DeflaterOutputStream;
 /** Writes into a picture that its numbers are those of Display P3: a profile of half a kilobyte. */
 final class DisplayP3 {
   private static final int HEADER = 128;
-  private static final byte[] PROFILE = profile();
 
   private DisplayP3() {}
 
   /** The JPEG with the profile behind what JFIF says. */
   static byte[] inJpeg(byte[] jpeg) {
+    byte[] profile = profile();
     byte[] name = "ICC_PROFILE\0\1\1".getBytes(ISO_8859_1);
-    ByteBuffer segment = ByteBuffer.allocate(4 + name.length + PROFILE.length);
+    ByteBuffer segment = ByteBuffer.allocate(4 + name.length + profile.length);
     segment.putShort((short) 0xFFE2).putShort((short) (segment.capacity() - 2));
-    segment.put(name).put(PROFILE);
+    segment.put(name).put(profile);
     int place = 4 + Short.toUnsignedInt(ByteBuffer.wrap(jpeg).getShort(4));
     return inserted(jpeg, place, segment.array());
   }
@@ -35,7 +35,7 @@ final class DisplayP3 {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes("iCCPDisplay P3\0\0".getBytes(ISO_8859_1));
     try (DeflaterOutputStream packed = new DeflaterOutputStream(body, new Deflater(9))) {
-      packed.write(PROFILE);
+      packed.write(profile());
     } catch (IOException e) {
       throw new UncheckedIOException("in memory", e);
     }

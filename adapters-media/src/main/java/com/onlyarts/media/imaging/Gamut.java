@@ -17,8 +17,7 @@ enum Gamut {
   /** How far outside of a gamut a colour lies that is worth to be kept. */
   private static final double WORTH = 0.05;
 
-  private static final int STEPS = 65_535;
-  private static final byte[] TONES = tones();
+  private static final Tones TONES = new Tones();
 
   private final Matrix toXyz;
   private final Matrix fromXyz;
@@ -67,21 +66,11 @@ enum Gamut {
 
   /** The number of 8 bits for so much light, which is cut off at 0 and 1. */
   static int tone(double light) {
-    return TONES[(int) (Math.clamp(light, 0, 1) * STEPS + 0.5)] & 0xFF;
+    return TONES.of(light);
   }
 
   /** How much light a number of sRGB means, both from 0 to 1. */
   static double light(double tone) {
     return tone <= 0.04045 ? tone / 12.92 : Math.pow((tone + 0.055) / 1.055, 2.4);
-  }
-
-  private static byte[] tones() {
-    byte[] tones = new byte[STEPS + 1];
-    for (int n = 0; n <= STEPS; n++) {
-      double light = (double) n / STEPS;
-      double tone = light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
-      tones[n] = (byte) Math.round(255 * tone);
-    }
-    return tones;
   }
 }

@@ -29,18 +29,23 @@ final class PngSource implements PixelSource {
   private static final Set<Integer> ALLOWED =
       Set.of(1, 2, 4, 8, 16, 208, 216, 301, 302, 304, 308, 408, 416, 608, 616);
 
-  /** First column, first line, columns apart, lines apart: a whole picture at once. */
-  private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
+  private static final List<Pass> ONE_PASS = List.of(new Pass(0, 0, 1, 1));
 
   /** The seven passes of Adam7. */
-  private static final int[][] INTERLACED = {
-    {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
-  };
+  private static final List<Pass> INTERLACED =
+      List.of(
+          new Pass(0, 0, 8, 8),
+          new Pass(4, 0, 8, 8),
+          new Pass(0, 4, 4, 8),
+          new Pass(2, 0, 4, 4),
+          new Pass(0, 2, 2, 4),
+          new Pass(1, 0, 2, 2),
+          new Pass(0, 1, 1, 2));
 
   private final Dimensions dimensions;
   private final int bits;
   private final int type;
-  private final int[][] passes;
+  private final List<Pass> passes;
   private final byte[] palette;
   private final Optional<byte[]> transparency;
   private final List<InputStream> packed;
@@ -112,9 +117,9 @@ final class PngSource implements PixelSource {
   public void read(Rows rows) throws IOException {
     try (InputStream lines =
         new InflaterInputStream(new SequenceInputStream(Collections.enumeration(packed)))) {
-      for (int[] pass : passes) {
-        int width = Math.ceilDiv(dimensions.width() - pass[0], pass[2]);
-        int height = Math.ceilDiv(dimensions.height() - pass[1], pass[3]);
+      for (Pass pass : passes) {
+        int width = Math.ceilDiv(dimensions.width() - pass.left(), pass.across());
+        int height = Math.ceilDiv(dimensions.height() - pass.top(), pass.down());
         if (width > 0 && height > 0) {
           read(lines, pass, width, height, rows);
         }
@@ -122,7 +127,7 @@ final class PngSource implements PixelSource {
     }
   }
 
-  private void read(InputStream lines, int[] pass, int width, int height, Rows rows)
+  private void read(InputStream lines, Pass pass, int width, int height, Rows rows)
       throws IOException {
     int apart = Math.max(1, numbers() * bits / Byte.SIZE);
     byte[] above = new byte[Math.ceilDiv(width * numbers() * bits, Byte.SIZE)];
@@ -135,7 +140,7 @@ final class PngSource implements PixelSource {
       }
       unfilter(filter, line, above, apart);
       unpack(line, width, samples);
-      rows.take(pass[1] + n * pass[3], pass[0], pass[2], width, samples);
+      rows.take(pass.top() + n * pass.down(), pass.left(), pass.across(), width, samples);
       byte[] spent = above;
       above = line;
       line = spent;
@@ -259,4 +264,7 @@ final class PngSource implements PixelSource {
       }
     };
   }
+
+  /** Some pixels of a picture: where the first one lies, and how far apart they are. */
+  private record Pass(int left, int top, int across, int down) {}
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,8 +12,8 @@ final class ProfilePieces {
   /** Real profiles of printers have two megabytes. */
   static final int MOST_BYTES = 4 * 1024 * 1024;
 
-  private static final byte[] NAME = "ICC_PROFILE\0".getBytes(ISO_8859_1);
-  private static final int HEAD = NAME.length + 2;
+  private static final String NAME = "ICC_PROFILE\0";
+  private static final int HEAD = NAME.length() + 2;
 
   private final Map<Integer, byte[]> pieces = new TreeMap<>();
   private int expected;
@@ -42,6 +41,6 @@ final class ProfilePieces {
   }
 
   private static boolean startsWithName(byte[] bytes) {
-    return Arrays.equals(bytes, 0, NAME.length, NAME, 0, NAME.length);
+    return new String(bytes, 0, NAME.length(), ISO_8859_1).equals(NAME);
   }
 }
