@@ -123,6 +123,17 @@ public class UploadingPicturesJourneyIT {
 
     assertThat(seen(url, "Range", "bytes=10-19", "If-Range", "\"another\"").body())
         .isEqualTo(whole);
+
+    HttpResponse<byte[]> asked =
+        answerTo(
+            requestFor(url)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .headers("Origin", "https://app.example.com")
+                .headers("Access-Control-Request-Method", "GET")
+                .build());
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Headers"))
+        .hasValueSatisfying(allowed -> assertThat(allowed).contains("Range", "If-None-Match"));
   }
 
   @Test
@@ -218,13 +229,20 @@ public class UploadingPicturesJourneyIT {
 
   /** The public address of a test's service has no port; where it really listens is known here. */
   private static HttpResponse<byte[]> seen(String url, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
+    HttpRequest.Builder request = requestFor(url);
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answerTo(request.build());
+  }
+
+  private static HttpRequest.Builder requestFor(String url) {
+    return HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
+  }
+
+  private static HttpResponse<byte[]> answerTo(HttpRequest request) {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
