@@ -183,12 +183,7 @@ final class FloorPlan {
     IMAGING(
         "imaging",
         "adapters-media",
-        java(
-            "java.awt..",
-            "javax.imageio..",
-            "org.w3c.dom",
-            "net.coobird.thumbnailator..",
-            "com.drew.."),
+        java("java.awt..", "javax.imageio..", "org.w3c.dom"),
         sees(PORT, API, DOMAIN)),
     DISK(
         "disk",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.media.imaging.ReferencePicture;
+import com.onlyarts.media.imaging.ReferencePictures;
+import com.onlyarts.media.imaging.SeenColours;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,11 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An artist uploads pictures, the world sees them, and what nobody uses goes away; all of it on the
@@ -55,6 +61,79 @@ public class UploadingPicturesJourneyIT {
 
     String etag = shown.headers().firstValue("ETag").orElseThrow();
     assertThat(seen(upload.text("/data/url"), "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  /** One of each kind; all others are held against the image processing alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "colours of 8 bits with opacity in Display P3",
+        "grey of 16 bits with opacity and a profile of 1.8",
+        "a palette of 4 bits with opacity, interlaced",
+        "colours of 16 bits, one of them none",
+        "png, half a profile",
+        "jpeg in Display P3",
+        "jpeg with a profile of inks",
+        "inks as brightness by Adobe",
+        "inks with a profile",
+        "webp in Display P3 with opacity",
+        "lossy webp"
+      })
+  void R90_a_picture_is_shown_as_its_artist_made_it(String name) {
+    ReferencePicture picture =
+        ReferencePictures.all().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+
+    Answer upload =
+        artist
+            .api()
+            .postForm("/upload/image", Map.of(), Map.of("image", picture.file()))
+            .expect(200);
+
+    SeenColours.assertWhole(picture, seen(upload.text("/data/url")).body());
+    SeenColours.assertSmall(picture, seen(upload.text("/data/thumbnailUrl")).body());
+  }
+
+  @Test
+  void pages_of_any_origin_draw_on_a_picture_and_ask_for_a_part_of_it() {
+    Answer upload =
+        artist
+            .api()
+            .postForm("/upload/image", Map.of(), Map.of("image", picture(300, 200)))
+            .expect(200);
+    String url = upload.text("/data/url");
+    byte[] whole = seen(url).body();
+
+    HttpResponse<byte[]> part =
+        seen(url, "Range", "bytes=10-19", "Origin", "https://app.example.com");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 10-19/" + whole.length);
+    assertThat(part.headers().firstValue("Accept-Ranges")).contains("bytes");
+    assertThat(part.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(part.headers().firstValue("Access-Control-Expose-Headers"))
+        .hasValueSatisfying(exposed -> assertThat(exposed).contains("Content-Range", "ETag"));
+
+    HttpResponse<byte[]> beyond = seen(url, "Range", "bytes=%d-".formatted(whole.length));
+    assertThat(beyond.statusCode()).isEqualTo(416);
+    assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */" + whole.length);
+    assertThat(beyond.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+
+    assertThat(seen(url, "Range", "bytes=10-19", "If-Range", "\"another\"").body())
+        .isEqualTo(whole);
+
+    HttpResponse<byte[]> asked =
+        answerTo(
+            requestFor(url)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .headers("Origin", "https://app.example.com")
+                .headers("Access-Control-Request-Method", "GET")
+                .build());
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(asked.headers().firstValue("Access-Control-Allow-Headers"))
+        .hasValueSatisfying(allowed -> assertThat(allowed).contains("Range", "If-None-Match"));
   }
 
   @Test
@@ -150,13 +229,20 @@ public class UploadingPicturesJourneyIT {
 
   /** The public address of a test's service has no port; where it really listens is known here. */
   private static HttpResponse<byte[]> seen(String url, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
+    HttpRequest.Builder request = requestFor(url);
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answerTo(request.build());
+  }
+
+  private static HttpRequest.Builder requestFor(String url) {
+    return HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
+  }
+
+  private static HttpResponse<byte[]> answerTo(HttpRequest request) {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

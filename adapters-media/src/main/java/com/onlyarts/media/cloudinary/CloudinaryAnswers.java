@@ -9,6 +9,7 @@ import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class CloudinaryAnswers {
         PictureFormat.extended(text(answer, "format"))
             .orElseThrow(() -> new Rejected(new PictureNotSupported(Why.UNKNOWN))),
         dimensions,
-        number(answer, "bytes"));
+        number(answer, "bytes"),
+        Optional.empty());
   }
 
   static void insistOnGone(Map<?, ?> answer) {

@@ -27,7 +27,7 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
  */
 public final class CloudinaryPictures implements Pictures {
   private static final String EAGER =
-      "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600";
+      "c_limit,cs_srgb,h_400,w_400|c_limit,cs_srgb,h_800,w_800|c_limit,cs_srgb,h_1600,w_1600";
   private static final String FORMATS = "jpg,png,webp,gif";
 
   /**
@@ -75,7 +75,8 @@ public final class CloudinaryPictures implements Pictures {
     Map<String, Object> options =
         options(Map.of("public_id", id.text(), "overwrite", true, "invalidate", true));
     return CloudinaryAnswers.picture(
-        calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))));
+            calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))))
+        .coloured(picture.colour());
   }
 
   @Override
@@ -139,8 +140,8 @@ public final class CloudinaryPictures implements Pictures {
     return options;
   }
 
-  /** Fits a picture into a square, and never makes it larger than it is. */
+  /** Fits a picture into a square, in sRGB, and never makes it larger than it is. */
   private static Transformation<?> fitted(int box) {
-    return new EagerTransformation().crop("limit").height(box).width(box);
+    return new EagerTransformation().crop("limit").height(box).width(box).colorSpace("srgb");
   }
 }

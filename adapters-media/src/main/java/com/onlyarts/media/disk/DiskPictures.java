@@ -74,7 +74,8 @@ public final class DiskPictures implements Pictures {
           sizes,
           whole.format(),
           whole.dimensions(),
-          whole.bytes().length);
+          whole.bytes().length,
+          picture.colour());
     } catch (IOException e) {
       throw away(e);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
@@ -27,17 +26,16 @@ final class Animation {
 
   private Animation() {}
 
-  static byte[] cleaned(SourceImage source, WorkLimit limit) throws IOException {
-    ImageReader reader = source.reader();
+  static byte[] cleaned(OpenGif gif, int frames, WorkLimit limit) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(output);
-      writer.prepareWriteSequence(cleaned(reader.getStreamMetadata()));
-      for (int frame = 0; frame < source.frames(); frame++) {
+      writer.prepareWriteSequence(cleaned(gif.metadata()));
+      for (int frame = 0; frame < frames; frame++) {
         limit.check();
         writer.writeToSequence(
-            new IIOImage(reader.read(frame), null, cleaned(reader.getImageMetadata(frame))), null);
+            new IIOImage(gif.frame(frame), null, cleaned(gif.metadata(frame))), null);
       }
       writer.endWriteSequence();
     } finally {

@@ -12,39 +12,47 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
-import net.coobird.thumbnailator.Thumbnails;
 
 /** Encodes pixels: as PNG where something shows through or no edge may blur, as JPEG otherwise. */
 final class ImageEncoder {
   private static final float QUALITY = 0.9f;
 
+  /**
+   * Tables of its own make a JPEG as small as ten scans do, for half the work; but libjpeg then
+   * holds all of it a second time, which a large one does not get.
+   */
+  private static final long MOST_PIXELS_AT_ONCE = 16_000_000;
+
   private ImageEncoder() {}
 
   /**
    * @param sharp whether every pixel must stay what it is
+   * @param gamut of the numbers, which is written into the file where it is not that of sRGB
    */
-  static EncodedImage of(BufferedImage upright, boolean sharp) throws IOException {
+  static EncodedImage of(BufferedImage upright, Gamut gamut, boolean sharp) throws IOException {
     PictureFormat format =
         sharp || upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
-    return new EncodedImage(
-        format, new Dimensions(upright.getWidth(), upright.getHeight()), encoded(upright, format));
-  }
-
-  /** The same picture fitted into a square of so many pixels a side. */
-  static BufferedImage shrunk(BufferedImage upright, int box) throws IOException {
-    return Thumbnails.of(upright).size(box, box).imageType(upright.getType()).asBufferedImage();
+    byte[] plain = encoded(upright, format);
+    byte[] file =
+        switch (gamut) {
+          case SRGB -> plain;
+          case DISPLAY_P3 ->
+              format == PictureFormat.PNG ? DisplayP3.inPng(plain) : DisplayP3.inJpeg(plain);
+        };
+    return new EncodedImage(format, new Dimensions(upright.getWidth(), upright.getHeight()), file);
   }
 
   private static byte[] encoded(BufferedImage image, PictureFormat format) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format.label()).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long pixels = (long) image.getWidth() * image.getHeight();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(output);
       ImageWriteParam param = writer.getDefaultWriteParam();
       if (param instanceof JPEGImageWriteParam jpeg) {
         jpeg.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         jpeg.setCompressionQuality(QUALITY);
-        jpeg.setOptimizeHuffmanTables(true); // as small as ten scans are, for half the work
+        jpeg.setOptimizeHuffmanTables(pixels <= MOST_PIXELS_AT_ONCE);
       }
       writer.write(null, new IIOImage(image, null, null), param);
     } finally {

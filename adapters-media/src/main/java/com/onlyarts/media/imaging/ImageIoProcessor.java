@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before
- * anything is decoded; then the pixels alone go into a new file, upright and in sRGB, so that EXIF,
- * GPS and whatever else was hidden in the old one stays behind. Animated GIFs stay animated.
+ * anything is decoded; then the pixels alone go into a new file, upright and in the colours they
+ * were meant in, so that EXIF, GPS and whatever else was hidden in the old one stays behind.
+ * Animated GIFs stay animated.
  */
 public final class ImageIoProcessor implements ImageProcessor {
   private final PixelBudget budget;
@@ -59,48 +60,69 @@ public final class ImageIoProcessor implements ImageProcessor {
       PictureFormat format, PictureStructure structure, byte[] file, List<Integer> boxes)
       throws IOException {
     WorkLimit limit = WorkLimit.startingNow(most);
-    try (SourceImage source = SourceImage.of(format, structure, new MeteredInput(file, limit))) {
-      return source.isAnimated()
-          ? animation(source, boxes, limit)
-          : picture(source, format, Orientation.of(file), boxes, limit);
-    }
-  }
-
-  private static ProcessedImage animation(SourceImage source, List<Integer> boxes, WorkLimit limit)
-      throws IOException {
-    EncodedImage whole =
-        new EncodedImage(PictureFormat.GIF, source.dimensions(), Animation.cleaned(source, limit));
-    return new ProcessedImage(
-        whole, smaller(OrientationFix.of(source.decoded(), Orientation.UPRIGHT), boxes, limit));
-  }
-
-  private static ProcessedImage picture(
-      SourceImage source,
-      PictureFormat format,
-      int orientation,
-      List<Integer> boxes,
-      WorkLimit limit)
-      throws IOException {
-    BufferedImage upright = OrientationFix.of(source.decoded(), orientation);
-    limit.check();
-    boolean sharp =
-        format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
-    return new ProcessedImage(ImageEncoder.of(upright, sharp), smaller(upright, boxes, limit));
+    return switch (format) {
+      case JPEG -> picture(JpegSource.of(file, limit), structure, false, boxes, limit);
+      case PNG -> picture(PngSource.of(file), structure, true, boxes, limit);
+      case WEBP -> picture(WebpSource.of(file, limit), structure, false, boxes, limit);
+      case GIF -> gif(structure, file, boxes, limit);
+    };
   }
 
   /**
-   * The largest first, and each made of the one before: a fraction of the work of making all from
-   * the whole.
+   * @param sharp whether it was drawn, not photographed, so that every pixel stays what it is
    */
-  private static List<Small> smaller(BufferedImage upright, List<Integer> boxes, WorkLimit limit)
+  private static ProcessedImage picture(
+      PixelSource source,
+      PictureStructure structure,
+      boolean sharp,
+      List<Integer> boxes,
+      WorkLimit limit)
       throws IOException {
+    Meaning meaning = structure.colours().meaning(source.channels(), source.largest());
+    Canvas canvas =
+        new Canvas(source, structure.canvas(), structure.orientation(), meaning.transform(), limit);
+    source.read(canvas);
+    limit.check();
+    EncodedImage whole = ImageEncoder.of(canvas.image(), meaning.gamut(), sharp);
+    return new ProcessedImage(
+        whole,
+        smaller(canvas.image(), meaning.gamut(), boxes, limit),
+        DominantColour.of(canvas.image(), meaning.gamut(), limit));
+  }
+
+  private static ProcessedImage gif(
+      PictureStructure structure, byte[] file, List<Integer> boxes, WorkLimit limit)
+      throws IOException {
+    try (OpenGif gif = new OpenGif(new MeteredInput(file, limit))) {
+      ProcessedImage first =
+          picture(GifSource.of(gif, structure.canvas()), structure, true, boxes, limit);
+      return structure.frames() == 1
+          ? first
+          : new ProcessedImage(
+              new EncodedImage(
+                  PictureFormat.GIF,
+                  structure.canvas(),
+                  Animation.cleaned(gif, structure.frames(), limit)),
+              first.smaller(),
+              first.colour());
+    }
+  }
+
+  /**
+   * In sRGB, for whoever knows nothing of profiles. The largest first, and each made of the one
+   * before: a fraction of the work of making all from the whole.
+   */
+  private static List<Small> smaller(
+      BufferedImage upright, Gamut gamut, List<Integer> boxes, WorkLimit limit) throws IOException {
     List<Small> images = new ArrayList<>();
     BufferedImage larger = upright;
     for (int box : boxes.reversed()) {
       if (upright.getWidth() > box || upright.getHeight() > box) {
-        limit.check();
-        larger = ImageEncoder.shrunk(larger, box);
-        images.addFirst(new Small(box, ImageEncoder.of(larger, false)));
+        larger = Shrinking.into(box, larger, limit);
+        if (images.isEmpty()) {
+          gamut.intoSrgb(larger, limit);
+        }
+        images.addFirst(new Small(box, ImageEncoder.of(larger, Gamut.SRGB, false)));
       }
     }
     return images;

@@ -4,7 +4,8 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * A file in memory that looks at the limit while it is read: decoders cannot be stopped, but all of
- * them come back for more.
+ * them come back for more. It does not say how long it is: TwelveMonkeys' reader calls it damage
+ * when a small file is a large picture of one colour, and our own bounds are held already.
  */
 final class MeteredInput extends ImageInputStreamImpl {
   private static final int BETWEEN_LOOKS = 4_096;
@@ -12,6 +13,7 @@ final class MeteredInput extends ImageInputStreamImpl {
   private final byte[] file;
   private final WorkLimit limit;
   private int readSinceLook;
+  private boolean exhausted;
 
   MeteredInput(byte[] file, WorkLimit limit) {
     this.file = file;
@@ -22,7 +24,11 @@ final class MeteredInput extends ImageInputStreamImpl {
   public int read() {
     bitOffset = 0;
     look(1);
-    return streamPos < file.length ? Byte.toUnsignedInt(file[(int) streamPos++]) : -1;
+    if (streamPos < file.length) {
+      return Byte.toUnsignedInt(file[(int) streamPos++]);
+    }
+    exhausted = true;
+    return -1;
   }
 
   @Override
@@ -34,6 +40,7 @@ final class MeteredInput extends ImageInputStreamImpl {
     }
     int read = (int) Math.min(length, file.length - streamPos);
     if (read <= 0) {
+      exhausted = true;
       return -1;
     }
     System.arraycopy(file, (int) streamPos, into, offset, read);
@@ -41,9 +48,9 @@ final class MeteredInput extends ImageInputStreamImpl {
     return read;
   }
 
-  @Override
-  public long length() {
-    return file.length;
+  /** Whether somebody wanted more than there is. */
+  boolean isExhausted() {
+    return exhausted;
   }
 
   private void look(int reading) {

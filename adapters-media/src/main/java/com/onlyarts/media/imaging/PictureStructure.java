@@ -9,7 +9,6 @@ import com.onlyarts.media.domain.PictureFormat;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
 /**
  * What a file is made of, counted by walking from piece to piece before anything is decoded: 14
@@ -17,11 +16,14 @@ import java.util.Optional;
  * (R90). A file that ends before its own end mark is not all there: the walk then runs into {@link
  * BufferUnderflowException} or another RuntimeException, as decoders do at damage.
  *
- * @param dimensions of the picture, or of the largest frame
+ * @param dimensions what the decoder makes room for: of the picture, or of the largest frame
+ * @param canvas what is seen: of a GIF its logical screen, unless its first frame reaches beyond
  * @param frames of an animation; 1 for a picture
- * @param profile of a PNG's colours, still compressed, which its decoder does not hand over
+ * @param orientation of the picture in its file, as EXIF numbers it
+ * @param colours what the file says they are
  */
-record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> profile) {
+record PictureStructure(
+    Dimensions dimensions, Dimensions canvas, int frames, int orientation, ColourClaim colours) {
   /**
    * A profile of 60 parts is large, an animation of a thousand frames has some thousands; more is
    * made to keep us busy.
@@ -58,13 +60,16 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
 
   private static PictureStructure jpeg(ByteBuffer file) {
     Dimensions size = DOT;
+    int orientation = Orientation.UPRIGHT;
+    boolean exif = false;
+    ProfilePieces profile = new ProfilePieces();
     int scans = 0;
     file.position(2);
     for (int pieces = 0; ; pieces++) {
       requireAtMost(MOST_PIECES, pieces);
       int marker = nextMarker(file);
       if (marker == 0xD9) {
-        return new PictureStructure(size, 1, Optional.empty());
+        return new PictureStructure(size, size, 1, orientation, profile.claim());
       }
       if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
         pieces--; // a restart inside a scan: as many as the picture is large
@@ -75,6 +80,14 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
         file.get();
         int height = unsigned(file.getShort());
         size = new Dimensions(unsigned(file.getShort()), height);
+      }
+      ByteBuffer segment = file.slice(file.position(), next - file.position());
+      if (marker == 0xE1 && !exif && Orientation.isExif(segment)) {
+        exif = true;
+        orientation = Orientation.of(segment);
+      }
+      if (marker == 0xE2) {
+        profile.read(segment);
       }
       if (marker == 0xDA
           && (++scans > MOST_SCANS || scans * size.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
@@ -104,37 +117,40 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
 
   private static PictureStructure png(ByteBuffer file) {
     Dimensions size = DOT;
-    Optional<byte[]> profile = Optional.empty();
+    int orientation = Orientation.UPRIGHT;
+    PngColours colours = new PngColours();
     file.position(8);
     for (int chunks = 0; ; chunks++) {
       requireAtMost(MOST_PIECES, chunks);
       int length = file.getInt();
       int type = file.getInt();
+      int next = after(file, length, Integer.BYTES);
       switch (type) {
         case 0x49454E44 -> { // IEND
           file.position(file.position() + Integer.BYTES);
-          return new PictureStructure(size, 1, profile);
+          return new PictureStructure(size, size, 1, orientation, colours.claim());
         }
         case 0x49484452 ->
             size =
-                new Dimensions(
-                    file.getInt(file.position()),
-                    file.getInt(file.position() + Integer.BYTES)); // IHDR
+                larger(
+                    size,
+                    new Dimensions(
+                        file.getInt(file.position()),
+                        file.getInt(file.position() + Integer.BYTES))); // IHDR
         case 0x6163544C -> throw stillOnly(); // acTL
-        case 0x69434350 -> { // iCCP
-          byte[] body = new byte[Math.min(length, file.remaining())];
-          file.get(file.position(), body);
-          profile = Optional.of(body);
-        }
-        default -> {}
+        case 0x65584966 ->
+            orientation = Orientation.of(file.slice(file.position(), length)); // eXIf
+        default -> colours.read(type, file, length);
       }
-      file.position(after(file, length, Integer.BYTES));
+      file.position(next);
     }
   }
 
   private static PictureStructure gif(ByteBuffer file) {
     file.position(6);
-    Dimensions size = new Dimensions(unsigned(file.getShort()), unsigned(file.getShort()));
+    int width = unsigned(file.getShort());
+    int height = unsigned(file.getShort());
+    Dimensions size = DOT;
     skipColours(file, file.get());
     file.position(file.position() + 2);
     int frames = 0;
@@ -143,13 +159,20 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
       requireAtMost(MOST_PIECES, blocks);
       switch (file.get()) {
         case 0x3B -> {
-          return new PictureStructure(size, frames, Optional.empty());
+          Dimensions canvas = new Dimensions(width, height);
+          return new PictureStructure(
+              larger(size, canvas), canvas, frames, Orientation.UPRIGHT, new ColourClaim.Plain());
         }
         case 0x21 -> file.get();
         case 0x2C -> {
-          file.getInt();
+          int left = unsigned(file.getShort());
+          int top = unsigned(file.getShort());
           Dimensions frame = new Dimensions(unsigned(file.getShort()), unsigned(file.getShort()));
           size = larger(size, frame);
+          if (frames == 0) {
+            width = Math.max(width, left + frame.width());
+            height = Math.max(height, top + frame.height());
+          }
           pixels += frame.pixels();
           if (++frames > MOST_FRAMES || pixels > MOST_PIXELS_OF_ALL_FRAMES) {
             throw new Rejected(
@@ -185,6 +208,8 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
     int end = after(file, file.getInt(), 0);
     file.getInt();
     Dimensions size = DOT;
+    int orientation = Orientation.UPRIGHT;
+    ColourClaim colours = new ColourClaim.Plain();
     for (int chunks = 0; file.position() + 2 * Integer.BYTES <= end; chunks++) {
       requireAtMost(MOST_PIECES, chunks);
       int type = file.getInt();
@@ -213,11 +238,19 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
           int sides = file.getInt(body + 1);
           size = larger(size, new Dimensions((sides & 0x3FFF) + 1, (sides >> 14 & 0x3FFF) + 1));
         }
+        case 0x46495845 -> orientation = Orientation.of(file.slice(body, length)); // EXIF
+        case 0x50434349 -> colours = profiled(file, length); // ICCP
         default -> {}
       }
       file.position(after(file, length, length & 1));
     }
-    return new PictureStructure(size, 1, Optional.empty());
+    return new PictureStructure(size, size, 1, orientation, colours);
+  }
+
+  private static ColourClaim profiled(ByteBuffer file, int length) {
+    byte[] profile = new byte[Math.min(length, ProfilePieces.MOST_BYTES)];
+    file.get(file.position(), profile);
+    return new ColourClaim.Profiled(profile);
   }
 
   private static Dimensions larger(Dimensions one, Dimensions other) {

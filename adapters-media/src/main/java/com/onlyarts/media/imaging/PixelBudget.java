@@ -11,31 +11,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Room for as many pictures at once as there are processors, and for as many megapixels as memory
  * bears; the others wait in a line. The work is done on threads of its own: on those that carry all
  * requests it would hold up every one of them. Whoever finds no room within {@code patience} is
- * sent away for now.
+ * sent away for now, and so is whoever finds the line full: everybody in it holds a file in memory.
  */
 final class PixelBudget {
-  /** The decoded picture, its upright copy, and what decoder and encoder hold themselves. */
+  /**
+   * The decoded picture has three or four; a picture that lies on its side has as many once more,
+   * and so has libjpeg for one that comes in several scans.
+   */
   private static final int BYTES_A_PIXEL = 12;
 
   private static final int MEGA = 1_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** At 10 MB each, a third of a gigabyte. */
+  private static final int MOST_WAITING = 32;
+
   private final int megapixels;
   private final Semaphore room;
   private final Semaphore desks;
   private final Duration patience;
+  private final int mostInside;
+  private final AtomicInteger inside = new AtomicInteger();
   private final ExecutorService threads;
 
-  PixelBudget(int atOnce, int megapixels, Duration patience) {
+  /**
+   * @param atOnce how many pictures are worked on at once
+   * @param waiting how many others may wait
+   */
+  PixelBudget(int atOnce, int waiting, int megapixels, Duration patience) {
     this.megapixels = megapixels;
     this.room = new Semaphore(megapixels, true);
     this.desks = new Semaphore(atOnce, true);
     this.patience = patience;
+    this.mostInside = atOnce + waiting;
     this.threads =
         Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("pictures-", 1).factory());
   }
@@ -43,10 +57,22 @@ final class PixelBudget {
   /** As large as so many bytes allow, and never too small for the largest picture that is taken. */
   static PixelBudget of(int processors, long bytes) {
     long megapixels = Math.max(Dimensions.MOST_PIXELS, bytes / BYTES_A_PIXEL) / MEGA;
-    return new PixelBudget(processors, (int) Math.min(megapixels, Integer.MAX_VALUE), PATIENCE);
+    return new PixelBudget(
+        processors, MOST_WAITING, (int) Math.min(megapixels, Integer.MAX_VALUE), PATIENCE);
   }
 
   <T> T spend(Dimensions dimensions, Work<T> work) throws IOException {
+    try {
+      if (inside.incrementAndGet() > mostInside) {
+        throw noRoom();
+      }
+      return inTurn(dimensions, work);
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private <T> T inTurn(Dimensions dimensions, Work<T> work) throws IOException {
     int needed = (int) Math.min(megapixels, Math.ceilDiv(dimensions.pixels(), MEGA));
     long end = System.nanoTime() + patience.toNanos();
     acquire(desks, 1, end);
@@ -80,7 +106,7 @@ final class PixelBudget {
   private static void acquire(Semaphore wanted, int permits, long end) {
     try {
       if (!wanted.tryAcquire(permits, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-        throw new Rejected(new ServiceUnavailable("images"));
+        throw noRoom();
       }
     } catch (InterruptedException _) {
       throw interrupted();
@@ -89,6 +115,10 @@ final class PixelBudget {
 
   private static Rejected interrupted() {
     Thread.currentThread().interrupt();
+    return noRoom();
+  }
+
+  private static Rejected noRoom() {
     return new Rejected(new ServiceUnavailable("images"));
   }
 

@@ -1,6 +1,7 @@
 /**
- * Image processing: decodes what was sent with well-kept libraries and encodes a new picture that
- * holds nothing but pixels.
+ * Image processing: decoders hand over the numbers that stand in a file ({@code PixelSource}), the
+ * file says which colours they mean ({@code ColourClaim}), and a new picture is made of what is
+ * seen and of nothing else.
  */
 @NullMarked
 package com.onlyarts.media.imaging;

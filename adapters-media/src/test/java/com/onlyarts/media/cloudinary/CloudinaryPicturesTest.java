@@ -1,6 +1,7 @@
 package com.onlyarts.media.cloudinary;
 
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
@@ -13,6 +14,9 @@ import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
+import com.onlyarts.media.imaging.ImageIoProcessor;
+import com.onlyarts.media.imaging.ReferencePicture;
+import com.onlyarts.media.imaging.SeenColours;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CloudinaryPicturesTest extends PicturesContract {
   private static final ServiceUnavailable AWAY = new ServiceUnavailable("picture provider");
@@ -72,8 +77,19 @@ class CloudinaryPicturesTest extends PicturesContract {
     Map<String, String> form = cloudinary.requests().getFirst().form();
     assertThat(form)
         .containsEntry("public_id", id.text())
-        .containsEntry("eager", "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600");
+        .containsEntry(
+            "eager",
+            "c_limit,cs_srgb,h_400,w_400|c_limit,cs_srgb,h_800,w_800|c_limit,cs_srgb,h_1600,w_1600");
     assertThat(form.get("file")).hasSize(1920);
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.onlyarts.media.imaging.ReferencePictures#all")
+  void R90_what_is_sent_there_is_the_picture_as_its_artist_made_it(ReferencePicture picture) {
+    pictures.store(id, new ImageIoProcessor().develop(picture.file(), pictures.boxes()));
+
+    SeenColours.assertWhole(
+        picture, cloudinary.requests().getFirst().form().get("file").getBytes(ISO_8859_1));
   }
 
   @ParameterizedTest

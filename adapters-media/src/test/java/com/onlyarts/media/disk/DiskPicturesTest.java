@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class DiskPicturesTest extends PicturesContract {
     Picture picture =
         pictures()
             .store(
-                PublicId.next(Folder.PROFILES), new ProcessedImage(anImage(100, 100), List.of()));
+                PublicId.next(Folder.PROFILES),
+                new ProcessedImage(anImage(100, 100), List.of(), Optional.empty()));
 
     assertThat(picture.thumbnailUrl()).isEqualTo(picture.url());
     assertThat(picture.sizes()).isEmpty();

@@ -79,6 +79,14 @@ class ImageIoProcessorTest {
     assertThat(PictureFormat.of(whole.bytes())).isEqualTo(whole.format());
   }
 
+  @Test
+  void a_small_file_may_be_a_large_picture() {
+    EncodedImage whole = processor.develop(TestPictures.plainWebp(), List.of()).whole();
+
+    assertThat(whole.dimensions()).isEqualTo(new Dimensions(1000, 1000));
+    assertThat(isRed(whole, 999, 999)).isTrue();
+  }
+
   /** Red is where the top left of the file lies once the picture is upright. */
   @ParameterizedTest
   @CsvSource({
@@ -198,7 +206,7 @@ class ImageIoProcessorTest {
 
   @Test
   void R90_there_is_room_for_so_many_megapixels_at_once() throws Exception {
-    PixelBudget budget = new PixelBudget(2, 50, Duration.ofMillis(1));
+    PixelBudget budget = new PixelBudget(2, 8, 50, Duration.ofMillis(1));
     Dimensions large = new Dimensions(6_000, 5_000);
 
     assertThat(
@@ -215,7 +223,7 @@ class ImageIoProcessorTest {
   void
       as_many_pictures_are_worked_on_at_once_as_there_are_processors_and_on_none_that_carries_requests()
           throws Exception {
-    PixelBudget budget = new PixelBudget(1, 50, Duration.ofMillis(1));
+    PixelBudget budget = new PixelBudget(1, 8, 50, Duration.ofMillis(1));
     Dimensions dot = new Dimensions(1, 1);
 
     assertRefused(
@@ -224,6 +232,17 @@ class ImageIoProcessorTest {
     assertThat(budget.<Thread>spend(dot, Thread::currentThread))
         .isNotEqualTo(Thread.currentThread())
         .matches(thread -> !thread.isVirtual());
+  }
+
+  @Test
+  void R90_whoever_finds_the_line_full_is_sent_away_at_once() throws Exception {
+    PixelBudget budget = new PixelBudget(1, 0, 50, Duration.ofDays(1));
+    Dimensions dot = new Dimensions(1, 1);
+
+    assertRefused(
+        new ServiceUnavailable("images"),
+        () -> budget.spend(dot, () -> budget.spend(dot, () -> "one too many")));
+    assertThat(budget.<String>spend(dot, () -> "room again")).isEqualTo("room again");
   }
 
   @Test
@@ -273,6 +292,39 @@ class ImageIoProcessorTest {
                 TestPictures.repeating(
                     TestPictures.chunk("teXt", new byte[0]), 20_001, TestPictures.png(60, 40), 33),
                 List.of()));
+  }
+
+  @Test
+  void R90_what_a_file_says_about_itself_is_not_unfolded() {
+    byte[] megabytes = PngBytes.packed(new byte[100_000_000]);
+    byte[] text = Arrays.copyOf("Comment\0\0".getBytes(ISO_8859_1), 9 + megabytes.length);
+    System.arraycopy(megabytes, 0, text, 9, megabytes.length);
+    PngBytes png = PngBytes.of(2, 8);
+    for (int n = 0; n < 90; n++) { // nine gigabytes, more than any machine here has to give
+      png.with("zTXt", text);
+    }
+
+    assertThat(
+            processor
+                .develop(png.write(60, 40, (_, _) -> new int[3]), List.of())
+                .whole()
+                .dimensions())
+        .isEqualTo(new Dimensions(60, 40));
+  }
+
+  @Test
+  void R90_a_png_is_turned_upright_too() {
+    byte[] exif = TestPictures.exifHeld(6);
+    byte[] png =
+        PngBytes.of(2, 8)
+            .with("eXIf", exif)
+            .write(60, 40, (x, y) -> x < 30 && y < 20 ? new int[] {255, 0, 0} : new int[3]);
+
+    EncodedImage whole = processor.develop(png, List.of()).whole();
+
+    assertThat(whole.dimensions()).isEqualTo(new Dimensions(40, 60));
+    assertThat(isRed(whole, 30, 10)).isTrue();
+    assertThat(isRed(whole, 10, 10)).isFalse();
   }
 
   @Test

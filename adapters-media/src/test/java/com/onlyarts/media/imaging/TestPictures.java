@@ -51,6 +51,19 @@ final class TestPictures {
 
   /** A JPEG whose camera was held as EXIF numbers it, with a secret in the same segment. */
   static byte[] jpegHeld(int orientation, int width, int height) {
+    byte[] body = exifHeld(orientation);
+    byte[] plain = jpeg(width, height);
+    ByteBuffer file = ByteBuffer.allocate(plain.length + 10 + body.length);
+    file.put(plain, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (8 + body.length))
+        .put("Exif\0\0".getBytes(ISO_8859_1))
+        .put(body);
+    return file.put(plain, 2, plain.length - 2).array();
+  }
+
+  /** What a camera says of how it was held, and a secret. */
+  static byte[] exifHeld(int orientation) {
     byte[] secret = (SECRET + "\0").getBytes(ISO_8859_1);
     ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + secret.length);
     tiff.put("MM\0*".getBytes(ISO_8859_1)).putInt(8).putShort((short) 2);
@@ -63,16 +76,7 @@ final class TestPictures {
         .putInt(1)
         .putShort((short) orientation)
         .putShort((short) 0);
-    tiff.putInt(0).put(secret);
-    byte[] body = tiff.array();
-    byte[] plain = jpeg(width, height);
-    ByteBuffer file = ByteBuffer.allocate(plain.length + 10 + body.length);
-    file.put(plain, 0, 2)
-        .putShort((short) 0xFFE1)
-        .putShort((short) (8 + body.length))
-        .put("Exif\0\0".getBytes(ISO_8859_1))
-        .put(body);
-    return file.put(plain, 2, plain.length - 2).array();
+    return tiff.putInt(0).put(secret).array();
   }
 
   /** A small file whose header claims a huge picture. */
@@ -90,6 +94,13 @@ final class TestPictures {
   /** One pixel, lossy. */
   static byte[] webp() {
     return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+  }
+
+  /** A megapixel of one colour, in 86 octets. */
+  static byte[] plainWebp() {
+    return Base64.getDecoder()
+        .decode(
+            "UklGRk4AAABXRUJQVlA4TEEAAAAv58P5AAdQlHIXpf8BAUnS//9kRP8z/vOf//znP//5z3/+85///Oc///nPf/7zn//85z//+c9//vOf//znP/8nAwA=");
   }
 
   /**
@@ -223,6 +234,28 @@ final class TestPictures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The numbers as they stand in the file, whatever profile comes with them. */
+  static BufferedImage decodedPlain(byte[] file) {
+    BufferedImage decoded = decoded(withoutProfile(file));
+    BufferedImage plain =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_4BYTE_ABGR);
+    boolean alpha = decoded.getColorModel().hasAlpha();
+    int[] all = {0, 0, 0, 255};
+    for (int y = 0; y < decoded.getHeight(); y++) {
+      for (int x = 0; x < decoded.getWidth(); x++) {
+        int[] numbers = decoded.getRaster().getPixel(x, y, (int[]) null);
+        System.arraycopy(numbers, 0, all, 0, alpha ? 4 : 3);
+        plain.getRaster().setPixel(x, y, all);
+      }
+    }
+    return plain;
+  }
+
+  /** Java converts a JPEG by its profile, and leaves that of a PNG aside. */
+  private static byte[] withoutProfile(byte[] file) {
+    return new String(file, ISO_8859_1).replace("ICC_PROFILE", "NO__PROFILE").getBytes(ISO_8859_1);
   }
 
   private static IIOMetadata timed(ImageWriter writer, BufferedImage image, boolean first)

@@ -9,6 +9,7 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.application.port.Uploads;
+import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
@@ -32,7 +33,7 @@ public final class JdbiUploads implements Uploads {
   private static final String LIST = "uploads:createdAt:desc";
   private static final String SELECT =
       """
-      SELECT id, user_id, public_id, ticket_hash, url, thumbnail_url, size_widths, size_urls, format, width, height, bytes, created_at, due_at, leaving_at
+      SELECT id, user_id, public_id, ticket_hash, url, thumbnail_url, size_widths, size_urls, format, width, height, bytes, dominant_colour, created_at, due_at, leaving_at
       FROM uploads
       """;
 
@@ -181,6 +182,7 @@ public final class JdbiUploads implements Uploads {
                           width = :width,
                           height = :height,
                           bytes = :bytes,
+                          dominant_colour = :colour,
                           due_at = :dueAt
                       WHERE id = :id
                       """),
@@ -290,7 +292,8 @@ public final class JdbiUploads implements Uploads {
         .bind("format", picture.format().label())
         .bind("width", picture.dimensions().width())
         .bind("height", picture.dimensions().height())
-        .bind("bytes", picture.bytes());
+        .bind("bytes", picture.bytes())
+        .bind("colour", picture.colour().map(Colour::hex));
   }
 
   private static Optional<String> ticketOf(Upload upload) {

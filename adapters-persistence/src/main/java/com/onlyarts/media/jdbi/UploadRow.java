@@ -7,6 +7,7 @@ import static com.onlyarts.kernel.jdbi.Columns.texts;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
@@ -63,6 +64,7 @@ final class UploadRow implements RowMapper<Upload> {
             .toList(),
         PictureFormat.labelled(row.getString("format")),
         new Dimensions(row.getInt("width"), row.getInt("height")),
-        row.getLong("bytes"));
+        row.getLong("bytes"),
+        optionalText(row, "dominant_colour").map(Colour::new));
   }
 }

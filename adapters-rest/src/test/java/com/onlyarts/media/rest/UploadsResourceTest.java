@@ -58,6 +58,10 @@ class UploadsResourceTest {
     assertThat(first.text("/data/publicId")).startsWith("profiles/");
     assertThat(first.text("/data/folder")).isEqualTo("profiles");
     assertThat(first.at("/data/width").intValue()).isEqualTo(1920);
+    assertThat(first.text("/data/dominantColor")).isEqualTo("#dc2828");
+    assertThat(first.text("/data/srcset"))
+        .startsWith(first.text("/data/thumbnailUrl") + " 400w, ")
+        .endsWith(", %s 1920w".formatted(first.text("/data/url")));
     assertThat(byArtist.get("/upload/images?limit=1").expect(200).text("/data/images/0/id"))
         .isEqualTo(second.text("/data/id"));
 

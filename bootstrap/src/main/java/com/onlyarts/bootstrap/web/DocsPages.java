@@ -23,6 +23,7 @@ public final class DocsPages {
           "errors",
           "pagination",
           "caching",
+          "pictures",
           "idempotency",
           "money",
           "test-cards",

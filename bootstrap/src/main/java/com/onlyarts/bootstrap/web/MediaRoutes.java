@@ -3,20 +3,16 @@ package com.onlyarts.bootstrap.web;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.MediaWiring;
 import com.onlyarts.kernel.rest.ContentCoding;
-import com.onlyarts.kernel.rest.EntityTags;
 import com.onlyarts.media.disk.MediaFolder;
 import com.onlyarts.media.disk.MediaFolder.Shown;
-import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -26,6 +22,8 @@ import java.util.List;
  * run.
  */
 final class MediaRoutes {
+  private static final String PICTURE = MediaFolder.ADDRESS + "/{folder}/{name}";
+
   private static final Header FOR_EVER =
       HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
 
@@ -36,7 +34,17 @@ final class MediaRoutes {
   private static final List<Header> FOR_ALL =
       List.of(
           HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Accept-Ranges, Content-Length, Content-Range, ETag"));
+
+  private static final List<Header> PREFLIGHT =
+      List.of(
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Range, If-Range, If-None-Match"),
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
   private final MediaFolder folder;
 
@@ -46,8 +54,15 @@ final class MediaRoutes {
 
   static void open(HttpRouting.Builder routing, Settings settings) {
     MediaRoutes routes = new MediaRoutes(new MediaFolder(MediaWiring.folder(settings)));
-    routing.get(MediaFolder.ADDRESS + "/{folder}/{name}", routes::show);
-    routing.head(MediaFolder.ADDRESS + "/{folder}/{name}", routes::show);
+    routing.get(PICTURE, routes::show);
+    routing.head(PICTURE, routes::show);
+    routing.options(PICTURE, (_, response) -> allow(response));
+  }
+
+  private static void allow(ServerResponse response) {
+    FOR_ALL.forEach(response.headers()::set);
+    PREFLIGHT.forEach(response.headers()::set);
+    response.status(Status.NO_CONTENT_204).send();
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -60,27 +75,19 @@ final class MediaRoutes {
   }
 
   private static void send(Shown shown, ServerRequest request, ServerResponse response) {
-    response.headers().set(FOR_EVER);
     FOR_ALL.forEach(response.headers()::set);
-    response.headers().set(HeaderNames.ETAG, shown.etag());
-    if (EntityTags.know(StaticFile.said(request, HeaderNames.IF_NONE_MATCH), shown.etag())) {
-      response.status(Status.NOT_MODIFIED_304).send();
-      return;
-    }
     if (!ContentCoding.acceptsPlain(StaticFile.said(request, HeaderNames.ACCEPT_ENCODING))) {
       ErrorEnvelope.refuse(response, 406);
       return;
     }
-    response.headers().contentType(MediaTypes.create(shown.contentType()));
     try {
-      response.headers().contentLength(Files.size(shown.file()));
-      if (request.prologue().method().equals(Method.HEAD)) {
-        response.send();
-        return;
-      }
-      try (OutputStream body = response.outputStream()) {
-        Files.copy(shown.file(), body);
-      }
+      new FileAnswer(
+              shown.file(),
+              Files.size(shown.file()),
+              shown.etag(),
+              shown.contentType(),
+              List.of(FOR_EVER))
+          .send(request, response);
     } catch (IOException _) {
       response.next(); // removed since it was found
     }

@@ -38,6 +38,7 @@ class ByteRangeTest {
         "bytes=",
         "bytes=-",
         "bytes=5-4",
+        "bytes=99999999999999999999-",
         "bytes=0-1,3-4",
         "lines=0-1",
         "bytes=a-b",

@@ -18,6 +18,12 @@ public record Dimensions(int width, int height) {
     }
   }
 
+  /** How wide the picture is in a square of so many pixels a side; never wider than it is. */
+  public int widthWithin(int box) {
+    int longer = Math.max(width, height);
+    return longer <= box ? width : Math.max(1, Math.round((float) width * box / longer));
+  }
+
   public long pixels() {
     return (long) width * height;
   }

@@ -1,6 +1,7 @@
 package com.onlyarts.media.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A picture as it is kept.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param thumbnailUrl where it is small; the whole one if that is small already
  * @param sizes smaller ones in between, narrowest first; none above its own width
  * @param bytes how heavy the whole one is
+ * @param colour that most of it has; empty if nobody has looked at its pixels here
  */
 public record Picture(
     String url,
@@ -16,10 +18,16 @@ public record Picture(
     List<Size> sizes,
     PictureFormat format,
     Dimensions dimensions,
-    long bytes) {
+    long bytes,
+    Optional<Colour> colour) {
 
   public Picture {
     sizes = List.copyOf(sizes);
+  }
+
+  /** The same picture, of which the colour is known. */
+  public Picture coloured(Optional<Colour> seen) {
+    return new Picture(url, thumbnailUrl, sizes, format, dimensions, bytes, seen);
   }
 
   /** The picture in another size; {@code width} in pixels. */

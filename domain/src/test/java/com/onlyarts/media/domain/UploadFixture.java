@@ -1,6 +1,7 @@
 package com.onlyarts.media.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Pictures for tests. */
 public final class UploadFixture {
@@ -17,6 +18,7 @@ public final class UploadFixture {
         List.of(new Picture.Size(800, url.replace(".jpg", "-800.jpg"))),
         PictureFormat.JPEG,
         new Dimensions(1920, 1080),
-        2_048_576);
+        2_048_576,
+        Optional.of(Colour.of(40, 90, 220)));
   }
 }

@@ -36,7 +36,9 @@ public final class InMemoryPictures implements Pictures {
   @Override
   public Picture store(PublicId id, ProcessedImage picture) {
     speak();
-    return sent(id, picture.whole());
+    Picture stored = sent(id, picture.whole()).coloured(picture.colour());
+    pictures.put(id, stored);
+    return stored;
   }
 
   @Override
@@ -70,7 +72,14 @@ public final class InMemoryPictures implements Pictures {
     List<Picture.Size> sizes =
         List.of(new Picture.Size(800, url + "?w=800"), new Picture.Size(1600, url + "?w=1600"));
     Picture picture =
-        new Picture(url, small, sizes, image.format(), image.dimensions(), image.bytes().length);
+        new Picture(
+            url,
+            small,
+            sizes,
+            image.format(),
+            image.dimensions(),
+            image.bytes().length,
+            Optional.empty());
     pictures.put(id, picture);
     return picture;
   }

@@ -3,16 +3,19 @@ package com.onlyarts.media.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.media.application.port.ProcessedImage.Small;
+import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
 import com.onlyarts.media.domain.PublicId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Pictures} must do: the disk, Cloudinary and the fake alike. */
 public abstract class PicturesContract {
+  private static final Colour ORANGE = new Colour("#dc5a28");
 
   protected abstract Pictures pictures();
 
@@ -23,7 +26,7 @@ public abstract class PicturesContract {
   protected ProcessedImage aDeveloped() {
     List<Small> smaller =
         pictures().boxes().stream().map(box -> new Small(box, anImage(box, box * 9 / 16))).toList();
-    return new ProcessedImage(anImage(1920, 1080), smaller);
+    return new ProcessedImage(anImage(1920, 1080), smaller, Optional.of(ORANGE));
   }
 
   protected EncodedImage anImage(int width, int height) {
@@ -41,6 +44,7 @@ public abstract class PicturesContract {
     assertThat(picture.dimensions()).isEqualTo(new Dimensions(1920, 1080));
     assertThat(picture.format()).isEqualTo(PictureFormat.JPEG);
     assertThat(picture.bytes()).isEqualTo(1920);
+    assertThat(picture.colour()).contains(ORANGE);
     assertThat(picture.sizes()).extracting(Picture.Size::width).containsExactly(800, 1600);
     assertThat(isShown(picture.url())).isTrue();
     assertThat(isShown(picture.thumbnailUrl())).isTrue();
