@@ -24,12 +24,14 @@ import com.onlyarts.commissions.domain.Parties;
 import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.payments.domain.PaymentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -303,27 +305,13 @@ public final class JdbiCommissions implements Commissions {
 
   @Override
   public List<CommissionId> stepDue(Instant now, Optional<CommissionId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH due AS MATERIALIZED (
-                      SELECT id
-                      FROM commissions
-                      WHERE next_step_at <= :now
-                    )
-                    SELECT id
-                    FROM due
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """)
-                .bind("now", now)
-                .bindByType("after", after.map(CommissionId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", CommissionId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        "SELECT id FROM commissions WHERE next_step_at <= :now",
+        Map.of("now", now),
+        after,
+        most,
+        CommissionId::new);
   }
 
   @Override

@@ -22,6 +22,7 @@ import com.onlyarts.consultations.domain.MeetingLink;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.payments.domain.PaymentId;
 import java.sql.ResultSet;
@@ -29,8 +30,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -194,28 +195,13 @@ public final class JdbiConsultations implements Consultations {
 
   private List<ConsultationId> those(
       String condition, Instant at, Optional<ConsultationId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                        WITH wanted AS MATERIALIZED (
-                          SELECT id
-                          FROM consultations
-                          WHERE %s
-                        )
-                        SELECT id
-                        FROM wanted
-                        WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                        ORDER BY id
-                        LIMIT :most
-                        """
-                        .formatted(condition))
-                .bind("at", at)
-                .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", ConsultationId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        "SELECT id FROM consultations WHERE " + condition,
+        Map.of("at", at),
+        after,
+        most,
+        ConsultationId::new);
   }
 
   @Override

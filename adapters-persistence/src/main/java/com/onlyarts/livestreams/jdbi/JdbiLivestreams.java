@@ -10,6 +10,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.domain.AuctionEnd;
@@ -24,8 +25,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -157,71 +158,52 @@ public final class JdbiLivestreams implements Livestreams {
 
   @Override
   public List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH unsettled AS MATERIALIZED (
-                      SELECT id
-                      FROM livestreams
-                      WHERE is_auction
-                        AND settled_at IS NULL
-                        AND status IN ('live', 'ended')
-                        AND coalesce(ended_at, effective_ends_at) <= :endedBefore
-                    )
-                    SELECT id
-                    FROM unsettled
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """)
-                .bind("endedBefore", endedBefore)
-                .bindByType("after", after.map(LivestreamId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", LivestreamId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        """
+        SELECT id
+        FROM livestreams
+        WHERE is_auction
+          AND settled_at IS NULL
+          AND status IN ('live', 'ended')
+          AND coalesce(ended_at, effective_ends_at) <= :endedBefore
+        """,
+        Map.of("endedBefore", endedBefore),
+        after,
+        most,
+        LivestreamId::new);
   }
 
   @Override
   public List<LivestreamId> forgotten(Instant now, Optional<LivestreamId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH forgotten AS MATERIALIZED (
-                      SELECT id
-                      FROM livestreams
-                      WHERE status = 'live'
-                        AND ends_at IS NULL
-                        AND started_at <= :startedBefore
-                      UNION ALL
-                      SELECT id
-                      FROM livestreams
-                      WHERE status = 'scheduled'
-                        AND coalesce(scheduled_at, ends_at) <= :announcedBefore
-                      UNION ALL
-                      SELECT id
-                      FROM livestreams
-                      WHERE status = 'scheduled'
-                        AND scheduled_at IS NULL
-                        AND ends_at IS NULL
-                        AND created_at <= :createdBefore
-                    )
-                    SELECT id
-                    FROM forgotten
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """)
-                .bind("startedBefore", now.minus(Livestream.ON_AIR))
-                .bind("announcedBefore", now.minus(Livestream.LATE))
-                .bind("createdBefore", now.minus(Livestream.UNDATED))
-                .bindByType("after", after.map(LivestreamId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", LivestreamId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        """
+        SELECT id
+        FROM livestreams
+        WHERE status = 'live'
+          AND ends_at IS NULL
+          AND started_at <= :startedBefore
+        UNION ALL
+        SELECT id
+        FROM livestreams
+        WHERE status = 'scheduled'
+          AND coalesce(scheduled_at, ends_at) <= :announcedBefore
+        UNION ALL
+        SELECT id
+        FROM livestreams
+        WHERE status = 'scheduled'
+          AND scheduled_at IS NULL
+          AND ends_at IS NULL
+          AND created_at <= :createdBefore
+        """,
+        Map.of(
+            "startedBefore", now.minus(Livestream.ON_AIR),
+            "announcedBefore", now.minus(Livestream.LATE),
+            "createdBefore", now.minus(Livestream.UNDATED)),
+        after,
+        most,
+        LivestreamId::new);
   }
 
   @Override

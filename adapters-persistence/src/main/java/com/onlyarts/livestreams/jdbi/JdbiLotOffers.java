@@ -5,14 +5,15 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.livestreams.application.port.LotOffers;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LotOffer;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Offers in the table {@code auction_offers}. */
@@ -87,27 +88,18 @@ public final class JdbiLotOffers implements LotOffers {
 
   @Override
   public List<OrderId> unrequested(Optional<OrderId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH unrequested AS MATERIALIZED (
-                      SELECT order_id
-                      FROM auction_offers
-                      WHERE requested_at IS NULL
-                        AND lapsed_at IS NULL
-                    )
-                    SELECT order_id
-                    FROM unrequested
-                    WHERE CAST(:after AS uuid) IS NULL OR order_id > :after
-                    ORDER BY order_id
-                    LIMIT :most
-                    """)
-                .bindByType("after", after.map(OrderId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "order_id", OrderId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        """
+        SELECT order_id AS id
+        FROM auction_offers
+        WHERE requested_at IS NULL
+          AND lapsed_at IS NULL
+        """,
+        Map.of(),
+        after,
+        most,
+        OrderId::new);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.media.application.port.Originals;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Original;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -119,27 +121,13 @@ public final class JdbiOriginals implements Originals {
 
   @Override
   public List<OriginalId> due(Instant now, Optional<OriginalId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH due AS MATERIALIZED (
-                      SELECT id
-                      FROM originals
-                      WHERE due_at <= :now
-                    )
-                    SELECT id
-                    FROM due
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """)
-                .bind("now", now)
-                .bindByType("after", after.map(OriginalId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", OriginalId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        "SELECT id FROM originals WHERE due_at <= :now",
+        Map.of("now", now),
+        after,
+        most,
+        OriginalId::new);
   }
 
   @Override

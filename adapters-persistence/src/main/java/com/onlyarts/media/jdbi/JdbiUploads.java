@@ -7,6 +7,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.application.port.Uploads;
 import com.onlyarts.media.domain.Colour;
@@ -21,8 +22,8 @@ import com.onlyarts.media.domain.UploadState.Leaving;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -112,27 +113,13 @@ public final class JdbiUploads implements Uploads {
 
   @Override
   public List<UploadId> due(Instant now, Optional<UploadId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH due AS MATERIALIZED (
-                      SELECT id
-                      FROM uploads
-                      WHERE due_at <= :now
-                    )
-                    SELECT id
-                    FROM due
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """)
-                .bind("now", now)
-                .bindByType("after", after.map(UploadId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", UploadId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        "SELECT id FROM uploads WHERE due_at <= :now",
+        Map.of("now", now),
+        after,
+        most,
+        UploadId::new);
   }
 
   @Override

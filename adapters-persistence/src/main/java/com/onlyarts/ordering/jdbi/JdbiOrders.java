@@ -6,6 +6,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.BuyerNote;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -244,28 +246,13 @@ public final class JdbiOrders implements Orders {
   }
 
   private List<OrderId> ids(String which, Instant now, Optional<OrderId> after, int most) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH wanted AS MATERIALIZED (
-                      SELECT id
-                      FROM orders
-                      WHERE %s
-                    )
-                    SELECT id
-                    FROM wanted
-                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                    ORDER BY id
-                    LIMIT :most
-                    """
-                        .formatted(which))
-                .bind("now", now)
-                .bindByType("after", after.map(OrderId::value).orElse(null), UUID.class)
-                .bind("most", most)
-                .map((row, _) -> id(row, "id", OrderId::new))
-                .list());
+    return DueIds.next(
+        jdbi,
+        "SELECT id FROM orders WHERE " + which,
+        Map.of("now", now),
+        after,
+        most,
+        OrderId::new);
   }
 
   @Override
