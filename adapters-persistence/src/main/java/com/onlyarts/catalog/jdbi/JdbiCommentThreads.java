@@ -12,10 +12,10 @@ import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.Columns;
+import com.onlyarts.kernel.jdbi.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,8 +33,10 @@ public final class JdbiCommentThreads implements CommentThreads {
 
   private static final String ROOTS = "artwork_id = :of AND parent_id IS NULL AND " + MET;
   private static final String REPLIES = "parent_id = :of AND " + MET;
-  private static final String ROOTS_LIST = "comments:createdAt:desc";
-  private static final String REPLIES_LIST = "replies:createdAt:asc";
+  private static final Keyset LATEST_ROOTS =
+      Keyset.latestFirst("comments:createdAt:desc", "created_at", "id");
+  private static final Keyset EARLIEST_REPLIES =
+      Keyset.earliestFirst("replies:createdAt:asc", "created_at", "id");
 
   private final Jdbi jdbi;
 
@@ -47,20 +49,15 @@ public final class JdbiCommentThreads implements CommentThreads {
       ArtworkId artwork, PageRequest request, Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle -> {
-          String heads =
-              page(
-                  ROOTS,
-                  "(created_at, id) < (:afterTime, :afterId)",
-                  "created_at DESC, id DESC",
-                  request);
-          Query query =
-              bound(handle.createQuery(shown(heads)).bind("of", artwork), request, ROOTS_LIST);
-          List<CommentView> newestFirst = read(query, viewer).reversed();
+          String heads = heads(ROOTS, LATEST_ROOTS.page(request));
+          Query query = handle.createQuery(shown(heads)).bind("of", artwork);
+          List<CommentView> newestFirst =
+              read(LATEST_ROOTS.bind(query, request), viewer).reversed();
           return Page.of(
               request,
               newestFirst,
               total(handle, ROOTS, artwork, viewer),
-              comment -> behind(comment, ROOTS_LIST));
+              comment -> LATEST_ROOTS.behind(comment.createdAt(), comment.id()));
         });
   }
 
@@ -68,15 +65,13 @@ public final class JdbiCommentThreads implements CommentThreads {
   public Page<CommentView> replies(CommentId root, PageRequest request, Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle -> {
-          String heads =
-              page(REPLIES, "(created_at, id) > (:afterTime, :afterId)", "created_at, id", request);
-          Query query =
-              bound(handle.createQuery(shown(heads)).bind("of", root), request, REPLIES_LIST);
+          String heads = heads(REPLIES, EARLIEST_REPLIES.page(request));
+          Query query = handle.createQuery(shown(heads)).bind("of", root);
           return Page.of(
               request,
-              read(query, viewer),
+              read(EARLIEST_REPLIES.bind(query, request), viewer),
               total(handle, REPLIES, root, viewer),
-              comment -> behind(comment, REPLIES_LIST));
+              comment -> EARLIEST_REPLIES.behind(comment.createdAt(), comment.id()));
         });
   }
 
@@ -93,16 +88,8 @@ public final class JdbiCommentThreads implements CommentThreads {
                 .findFirst());
   }
 
-  private static String page(String which, String after, String order, PageRequest request) {
-    return """
-        SELECT id
-          FROM comments
-          WHERE %s
-            AND %s
-          ORDER BY %s
-          LIMIT :rows OFFSET :skipped
-        """
-        .formatted(which, request.cursor().isPresent() ? after : "true", order);
+  private static String heads(String which, String page) {
+    return "SELECT id\nFROM comments\nWHERE %s\n%s".formatted(which, page);
   }
 
   /** The heads with the first replies below them, everything in the order it was said. */
@@ -134,19 +121,6 @@ public final class JdbiCommentThreads implements CommentThreads {
         ORDER BY comments.created_at, comments.id
         """
         .formatted(heads, MET, FIRST_REPLIES);
-  }
-
-  private static Query bound(Query query, PageRequest request, String list) {
-    request
-        .cursor()
-        .map(cursor -> cursor.in(list))
-        .ifPresent(
-            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
-    return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
-  }
-
-  private static Cursor behind(CommentView comment, String list) {
-    return Cursor.at(list, comment.createdAt(), comment.id().value());
   }
 
   private static long total(Handle handle, String which, Object of, Optional<PersonId> viewer) {

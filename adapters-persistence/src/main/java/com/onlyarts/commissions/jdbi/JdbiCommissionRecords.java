@@ -15,9 +15,9 @@ import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Commissions as people look at them, by SQL. */
 public final class JdbiCommissionRecords implements CommissionRecords {
-  private static final String LATEST_FIRST = "commissions:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("commissions:createdAt:desc", "commission.created_at", "commission.id");
   private static final String COMMISSION =
       """
       SELECT commission.id, commission.title, commission.description, commission.reference_images, commission.budget, commission.deadline,
@@ -70,42 +71,30 @@ public final class JdbiCommissionRecords implements CommissionRecords {
       Optional<CommissionSide> side,
       Optional<CommissionStatus> status,
       PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(List.of("true"));
     person.ifPresent(_ -> conditions.add(whose(side)));
     status.ifPresent(_ -> conditions.add("commission.status = CAST(:status AS commission_status)"));
-    String counted = where(conditions);
-    cursor.ifPresent(
-        _ -> conditions.add("(commission.created_at, commission.id) < (:requestedAt, :id)"));
-    String listed = where(conditions);
+    String where = "WHERE " + String.join("\n  AND ", conditions) + "\n";
     return jdbi.withHandle(
         handle -> {
           Query count =
               bound(
-                  handle.createQuery("SELECT count(*) FROM commissions AS commission\n" + counted),
+                  handle.createQuery("SELECT count(*) FROM commissions AS commission\n" + where),
                   person,
                   status);
           Query rows =
-              bound(
-                      handle.createQuery(
-                          COMMISSION
-                              + listed
-                              + """
-                              ORDER BY commission.created_at DESC, commission.id DESC
-                              LIMIT :limit
-                              OFFSET :offset
-                              """),
+              LATEST_FIRST.bind(
+                  bound(
+                      handle.createQuery(COMMISSION + where + LATEST_FIRST.page(request)),
                       person,
-                      status)
-                  .bind("limit", request.oneMore())
-                  .bind("offset", request.offset());
-          cursor.ifPresent(it -> rows.bind("requestedAt", it.instant(0)).bind("id", it.uuid(1)));
+                      status),
+                  request);
           long total = count.mapTo(long.class).one();
           return Page.of(
               request,
               rows.map(JdbiCommissionRecords::view).list(),
               total,
-              row -> Cursor.at(LATEST_FIRST, row.requestedAt(), row.id().value()));
+              row -> LATEST_FIRST.behind(row.requestedAt(), row.id()));
         });
   }
 
@@ -116,10 +105,6 @@ public final class JdbiCommissionRecords implements CommissionRecords {
                     ? "commission.client_id = :person"
                     : "commission.artist_id = :person")
         .orElse("(commission.client_id = :person OR commission.artist_id = :person)");
-  }
-
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
   }
 
   private static Query bound(

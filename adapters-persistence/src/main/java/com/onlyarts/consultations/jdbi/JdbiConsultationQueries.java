@@ -19,9 +19,9 @@ import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.consultations.domain.TimeRange;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +34,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Consultations to look at, by SQL. */
 public final class JdbiConsultationQueries implements ConsultationQueries {
+  private static final Keyset SOONEST_FIRST =
+      Keyset.earliestFirst(
+          "consultations:scheduledAt:ASC", "consultations.scheduled_at", "consultations.id");
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst(
+          "consultations:scheduledAt:DESC", "consultations.scheduled_at", "consultations.id");
   private static final String SELECT =
       """
       SELECT consultations.id, consultations.client_id, consultations.artist_id, consultations.scheduled_at, consultations.duration_minutes,
@@ -61,17 +67,17 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
       Optional<ConsultationSide> side,
       Optional<ConsultationStatus> status,
       PageRequest request) {
-    Order order =
+    Keyset order =
         status.filter(ConsultationStatus.SCHEDULED::equals).isPresent()
-            ? Order.SOONEST_FIRST
-            : Order.LATEST_FIRST;
+            ? SOONEST_FIRST
+            : LATEST_FIRST;
     return jdbi.withHandle(
         handle ->
             Page.of(
                 request,
                 rows(handle, person, side, status, order, request),
                 count(handle, person, side, status),
-                view -> Cursor.at(order.cursor, view.appointment().start(), view.id().value())));
+                view -> order.behind(view.appointment().start(), view.id())));
   }
 
   private static long count(
@@ -99,9 +105,8 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
       PersonId person,
       Optional<ConsultationSide> side,
       Optional<ConsultationStatus> status,
-      Order order,
+      Keyset order,
       PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(order.cursor));
     Query query =
         handle
             .createQuery(
@@ -109,24 +114,12 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
                 %s
                 WHERE %s
                   %s
-                  %s
-                ORDER BY consultations.scheduled_at %s, consultations.id %s
-                LIMIT :limit
-                OFFSET :offset
+                %s
                 """
-                    .formatted(
-                        SELECT,
-                        onSide(side),
-                        inStatus(status),
-                        cursor.isPresent() ? order.behind : "",
-                        order.direction,
-                        order.direction))
-            .bind("person", person)
-            .bind("limit", request.oneMore())
-            .bind("offset", request.offset());
+                    .formatted(SELECT, onSide(side), inStatus(status), order.page(request)))
+            .bind("person", person);
     status.ifPresent(it -> query.bind("status", it.label()));
-    cursor.ifPresent(it -> query.bind("start", it.instant(0)).bind("id", it.uuid(1)));
-    return query.map(JdbiConsultationQueries::view).list();
+    return order.bind(query, request).map(JdbiConsultationQueries::view).list();
   }
 
   private static String onSide(Optional<ConsultationSide> side) {
@@ -234,18 +227,4 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
   }
 
   /** Which way a list goes, and what lies behind a cursor in it. */
-  private enum Order {
-    SOONEST_FIRST("ASC", "AND (consultations.scheduled_at, consultations.id) > (:start, :id)"),
-    LATEST_FIRST("DESC", "AND (consultations.scheduled_at, consultations.id) < (:start, :id)");
-
-    private final String direction;
-    private final String behind;
-    private final String cursor;
-
-    Order(String direction, String behind) {
-      this.direction = direction;
-      this.behind = behind;
-      this.cursor = "consultations:scheduledAt:" + direction;
-    }
-  }
 }

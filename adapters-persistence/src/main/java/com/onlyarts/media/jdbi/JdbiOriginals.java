@@ -5,10 +5,10 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.DueIds;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.media.application.port.Originals;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Original;
@@ -32,7 +32,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Originals in the table {@code originals}. */
 public final class JdbiOriginals implements Originals {
-  private static final String LIST = "files:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("files:createdAt:desc", "created_at", "id");
   private static final String SELECT =
       """
       SELECT id, owner_id, name, kind, bytes, sha256, created_at, due_at, removed_at
@@ -160,8 +161,6 @@ public final class JdbiOriginals implements Originals {
 
   @Override
   public Page<Original> of(PersonId owner, PageRequest request) {
-    String behind =
-        request.cursor().isPresent() ? "AND (created_at, id) < (:afterTime, :afterId)" : "";
     return jdbi.withHandle(
         handle -> {
           Query query =
@@ -170,22 +169,12 @@ public final class JdbiOriginals implements Originals {
                       + """
                       WHERE owner_id = :owner
                         AND removed_at IS NULL
-                        %s
-                      ORDER BY created_at DESC, id DESC
-                      LIMIT :rows OFFSET :skipped
                       """
-                          .formatted(behind));
-          request
-              .cursor()
-              .map(cursor -> cursor.in(LIST))
-              .ifPresent(
-                  cursor ->
-                      query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
+                      + LATEST_FIRST.page(request));
           List<Original> rows =
-              query
+              LATEST_FIRST
+                  .bind(query, request)
                   .bind("owner", owner)
-                  .bind("rows", request.oneMore())
-                  .bind("skipped", request.offset())
                   .map((row, _) -> original(row))
                   .list();
           long total =
@@ -208,7 +197,7 @@ public final class JdbiOriginals implements Originals {
               request,
               rows,
               total,
-              original -> Cursor.at(LIST, original.createdAt(), original.id().value()));
+              original -> LATEST_FIRST.behind(original.createdAt(), original.id()));
         });
   }
 

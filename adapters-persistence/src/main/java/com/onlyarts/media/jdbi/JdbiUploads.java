@@ -4,10 +4,10 @@ import static com.onlyarts.kernel.jdbi.Columns.id;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.DueIds;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.application.port.Uploads;
 import com.onlyarts.media.domain.Colour;
@@ -31,7 +31,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Uploads in the table {@code uploads}. */
 public final class JdbiUploads implements Uploads {
-  private static final String LIST = "uploads:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("uploads:createdAt:desc", "created_at", "id");
   private static final String SELECT =
       """
       SELECT id, user_id, public_id, ticket_hash, url, thumbnail_url, size_widths, size_urls, format, width, height, bytes, dominant_colour, created_at, due_at, leaving_at
@@ -211,13 +212,11 @@ public final class JdbiUploads implements Uploads {
               request,
               rows,
               total(handle, owner),
-              upload -> Cursor.at(LIST, upload.createdAt(), upload.id().value()));
+              upload -> LATEST_FIRST.behind(upload.createdAt(), upload.id()));
         });
   }
 
   private static Query page(Handle handle, PageRequest request) {
-    String behind =
-        request.cursor().isPresent() ? "AND (created_at, id) < (:afterTime, :afterId)" : "";
     Query query =
         handle.createQuery(
             SELECT
@@ -225,17 +224,9 @@ public final class JdbiUploads implements Uploads {
                 WHERE user_id = :owner
                   AND url IS NOT NULL
                   AND leaving_at IS NULL
-                  %s
-                ORDER BY created_at DESC, id DESC
-                LIMIT :rows OFFSET :skipped
                 """
-                    .formatted(behind));
-    request
-        .cursor()
-        .map(cursor -> cursor.in(LIST))
-        .ifPresent(
-            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
-    return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
+                + LATEST_FIRST.page(request));
+    return LATEST_FIRST.bind(query, request);
   }
 
   /** Counted up to a bound: somebody who has uploaded more knows it is many. */

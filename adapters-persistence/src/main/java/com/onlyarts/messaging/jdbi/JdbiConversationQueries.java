@@ -6,9 +6,9 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.messaging.application.port.ConversationQueries;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
@@ -27,8 +27,10 @@ import org.jdbi.v3.core.statement.Query;
  * is taken from two indexes.
  */
 public final class JdbiConversationQueries implements ConversationQueries {
-  private static final String CONVERSATIONS = "conversations:lastMessageAt:desc";
-  private static final String MESSAGES = "messages:createdAt:desc";
+  private static final Keyset CONVERSATIONS =
+      Keyset.latestFirst("conversations:lastMessageAt:desc", "last_message_at", "id");
+  private static final Keyset MESSAGES =
+      Keyset.latestFirst("messages:createdAt:desc", "created_at", "id");
 
   private final Jdbi jdbi;
 
@@ -40,10 +42,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
   public Page<ConversationView> of(PersonId person, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          String behind =
-              request.cursor().isPresent()
-                  ? "(last_message_at, id) < (:afterTime, :afterId)"
-                  : "true";
+          String behind = CONVERSATIONS.behind(request);
           String page =
               """
               SELECT id, partner_id, last_message_at
@@ -59,14 +58,15 @@ public final class JdbiConversationQueries implements ConversationQueries {
                       place("participant_one_id", "participant_two_id", behind),
                       place("participant_two_id", "participant_one_id", behind));
           Query query =
-              bound(handle.createQuery(shown(page)), request, CONVERSATIONS)
+              CONVERSATIONS
+                  .bind(handle.createQuery(shown(page)), request)
                   .bind("most", request.offset() + request.oneMore())
                   .bind("person", person);
           return Page.of(
               request,
               conversations(query),
               total(handle, person),
-              row -> Cursor.at(CONVERSATIONS, row.lastMessageAt(), row.id().value()));
+              row -> CONVERSATIONS.behind(row.lastMessageAt(), row.id()));
         });
   }
 
@@ -90,29 +90,23 @@ public final class JdbiConversationQueries implements ConversationQueries {
   public Page<MessageView> messages(ConversationId conversation, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          String behind =
-              request.cursor().isPresent() ? "(created_at, id) < (:afterTime, :afterId)" : "true";
           Query query =
-              bound(
-                      handle.createQuery(
-                          """
-                          SELECT id, conversation_id, sender_id, content, is_read, created_at
-                          FROM messages
-                          WHERE conversation_id = :conversation
-                            AND %s
-                          ORDER BY created_at DESC, id DESC
-                          LIMIT :rows OFFSET :skipped
-                          """
-                              .formatted(behind)),
-                      request,
-                      MESSAGES)
+              handle
+                  .createQuery(
+                      """
+                      SELECT id, conversation_id, sender_id, content, is_read, created_at
+                      FROM messages
+                      WHERE conversation_id = :conversation
+                      """
+                          + MESSAGES.page(request))
                   .bind("conversation", conversation);
-          List<MessageView> rows = query.map((row, _) -> message(row)).list();
+          List<MessageView> rows =
+              MESSAGES.bind(query, request).map((row, _) -> message(row)).list();
           return Page.of(
               request,
               rows,
               total(handle, conversation),
-              row -> Cursor.at(MESSAGES, row.createdAt(), row.id().value()));
+              row -> MESSAGES.behind(row.createdAt(), row.id()));
         });
   }
 
@@ -156,8 +150,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
           FROM conversations
           WHERE %s = :person
             AND last_message_at IS NOT NULL
-            AND %s
-          ORDER BY last_message_at DESC, id DESC
+          %sORDER BY last_message_at DESC, id DESC
           LIMIT :most
         """
         .formatted(partner, own, behind);
@@ -188,15 +181,6 @@ public final class JdbiConversationQueries implements ConversationQueries {
         ORDER BY page.last_message_at DESC, page.id DESC
         """
         .formatted(page);
-  }
-
-  private static Query bound(Query query, PageRequest request, String list) {
-    request
-        .cursor()
-        .map(cursor -> cursor.in(list))
-        .ifPresent(
-            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
-    return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
   }
 
   private static long total(Handle handle, PersonId person) {

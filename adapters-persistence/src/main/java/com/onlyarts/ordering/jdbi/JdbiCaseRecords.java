@@ -5,9 +5,9 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseRecords;
 import com.onlyarts.ordering.application.port.CaseView;
@@ -25,7 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Cases as people look at them, by SQL. */
 public final class JdbiCaseRecords implements CaseRecords {
-  private static final String LATEST_FIRST = "cases:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("cases:createdAt:desc", "cases.created_at", "cases.id");
   private static final String VIEW =
       "SELECT "
           + CaseColumns.CASE
@@ -55,45 +56,29 @@ public final class JdbiCaseRecords implements CaseRecords {
 
   private Page<CaseView> page(
       Optional<PersonId> person, Optional<CaseStatus> status, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(List.of("true"));
     person.ifPresent(
         _ -> conditions.add("(cases.buyer_id = :person OR cases.seller_id = :person)"));
     status.ifPresent(_ -> conditions.add("cases.status = :status"));
-    String counted = where(conditions);
-    cursor.ifPresent(_ -> conditions.add("(cases.created_at, cases.id) < (:openedAt, :id)"));
-    String listed = where(conditions);
+    String where = "WHERE " + String.join("\n  AND ", conditions) + "\n";
     return jdbi.withHandle(
         handle -> {
           Query count =
-              bound(handle.createQuery("SELECT count(*) FROM cases\n" + counted), person, status);
+              bound(handle.createQuery("SELECT count(*) FROM cases\n" + where), person, status);
           Query rows =
-              bound(
-                      handle.createQuery(
-                          VIEW
-                              + listed
-                              + """
-                              ORDER BY cases.created_at DESC, cases.id DESC
-                              LIMIT :limit
-                              OFFSET :offset
-                              """),
+              LATEST_FIRST.bind(
+                  bound(
+                      handle.createQuery(VIEW + where + LATEST_FIRST.page(request)),
                       person,
-                      status)
-                  .bind("limit", request.oneMore())
-                  .bind("offset", request.offset());
-          cursor.ifPresent(it -> rows.bind("openedAt", it.instant(0)).bind("id", it.uuid(1)));
+                      status),
+                  request);
           long total = count.mapTo(long.class).one();
           return Page.of(
               request,
               rows.map(JdbiCaseRecords::view).list(),
               total,
-              row ->
-                  Cursor.at(LATEST_FIRST, row.what().claim().openedAt(), row.what().id().value()));
+              row -> LATEST_FIRST.behind(row.what().claim().openedAt(), row.what().id()));
         });
-  }
-
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
   }
 
   private static Query bound(Query query, Optional<PersonId> person, Optional<CaseStatus> status) {

@@ -6,9 +6,9 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.DownloadView;
@@ -31,7 +31,8 @@ import org.jdbi.v3.core.statement.Query;
 /** The log of downloads, in the table {@code file_downloads}. */
 public final class JdbiDownloads implements Downloads {
   private static final Duration KEPT = Duration.ofDays(731);
-  private static final String LIST = "downloads:requestedAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("downloads:requestedAt:desc", "requested_at", "id");
 
   private final Jdbi jdbi;
 
@@ -135,11 +136,10 @@ public final class JdbiDownloads implements Downloads {
                 request,
                 page(handle, line, request),
                 total(handle, line),
-                view -> Cursor.at(LIST, view.download().at(), view.download().id().value())));
+                view -> LATEST_FIRST.behind(view.download().at(), view.download().id())));
   }
 
   private static List<DownloadView> page(Handle handle, OrderLineId line, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LIST));
     Query query =
         handle
             .createQuery(
@@ -148,19 +148,11 @@ public final class JdbiDownloads implements Downloads {
                 FROM file_downloads AS download
                 CROSS JOIN LATERAL (SELECT name FROM catalog_delivery WHERE file_id = download.file_id LIMIT 1) AS file
                 WHERE line_id = :line
-                  %s
-                ORDER BY requested_at DESC, id DESC
-                LIMIT :rows OFFSET :skipped
                 """
-                    .formatted(
-                        cursor.isPresent()
-                            ? "AND (requested_at, id) < (:afterTime, :afterId)"
-                            : ""))
-            .bind("line", line)
-            .bind("rows", request.oneMore())
-            .bind("skipped", request.offset());
-    cursor.ifPresent(it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
-    return query
+                    + LATEST_FIRST.page(request))
+            .bind("line", line);
+    return LATEST_FIRST
+        .bind(query, request)
         .map(
             (row, _) ->
                 new DownloadView(

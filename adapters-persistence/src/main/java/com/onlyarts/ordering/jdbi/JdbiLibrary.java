@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.Library;
 import com.onlyarts.ordering.application.port.LibraryFile;
@@ -31,7 +31,8 @@ import org.jdbi.v3.core.statement.Query;
  * payment or at any time since (R126).
  */
 public final class JdbiLibrary implements Library {
-  private static final String LIST = "library:paidAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("library:paidAt:desc", "orders.paid_at", "line.id");
   private static final String BOUGHT =
       "file.artwork_id = line.artwork_id AND (file.removed_at IS NULL OR file.removed_at >= orders.paid_at)";
   private static final String ITEM =
@@ -68,30 +69,12 @@ public final class JdbiLibrary implements Library {
                 request,
                 withFiles(handle, page(handle, buyer, request)),
                 total(handle, buyer),
-                item -> Cursor.at(LIST, item.paidAt(), item.line().value())));
+                item -> LATEST_FIRST.behind(item.paidAt(), item.line())));
   }
 
   private static List<LibraryItem> page(Handle handle, PersonId buyer, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LIST));
-    Query query =
-        handle
-            .createQuery(
-                ITEM
-                    + OF_BUYER
-                    + """
-                      %s
-                    ORDER BY orders.paid_at DESC, line.id DESC
-                    LIMIT :rows OFFSET :skipped
-                    """
-                        .formatted(
-                            cursor.isPresent()
-                                ? "AND (orders.paid_at, line.id) < (:afterTime, :afterId)"
-                                : ""))
-            .bind("buyer", buyer)
-            .bind("rows", request.oneMore())
-            .bind("skipped", request.offset());
-    cursor.ifPresent(it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
-    return query.map((row, _) -> item(row)).list();
+    Query query = handle.createQuery(ITEM + OF_BUYER + LATEST_FIRST.page(request));
+    return LATEST_FIRST.bind(query, request).bind("buyer", buyer).map((row, _) -> item(row)).list();
   }
 
   /** Counted up to a bound: somebody who has bought more knows it is many. */

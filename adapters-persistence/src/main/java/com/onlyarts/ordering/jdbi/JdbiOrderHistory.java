@@ -8,9 +8,9 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.ordering.application.port.OrderCard;
 import com.onlyarts.ordering.application.port.OrderHistory;
 import com.onlyarts.ordering.application.port.OrderView;
@@ -31,7 +31,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Orders as their buyers see them, by SQL. */
 public final class JdbiOrderHistory implements OrderHistory {
-  private static final String LATEST_FIRST = "orders:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("orders:createdAt:desc", "created_at", "id");
 
   private final Jdbi jdbi;
 
@@ -46,10 +47,7 @@ public final class JdbiOrderHistory implements OrderHistory {
           long total = count(handle, buyer, status);
           List<OrderCard> rows = cards(handle, buyer, status, request);
           return Page.of(
-              request,
-              rows,
-              total,
-              card -> Cursor.at(LATEST_FIRST, card.placedAt(), card.id().value()));
+              request, rows, total, card -> LATEST_FIRST.behind(card.placedAt(), card.id()));
         });
   }
 
@@ -71,7 +69,6 @@ public final class JdbiOrderHistory implements OrderHistory {
 
   private static List<OrderCard> cards(
       Handle handle, PersonId buyer, Optional<OrderStatus> status, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     Query query =
         handle
             .createQuery(
@@ -82,20 +79,12 @@ public final class JdbiOrderHistory implements OrderHistory {
                 FROM orders
                 WHERE user_id = :buyer
                   %s
-                  %s
-                ORDER BY created_at DESC, id DESC
-                LIMIT :limit
-                OFFSET :offset
+                %s
                 """
-                    .formatted(
-                        inStatus(status),
-                        cursor.isPresent() ? "AND (created_at, id) < (:placedAt, :id)" : ""))
-            .bind("buyer", buyer)
-            .bind("limit", request.oneMore())
-            .bind("offset", request.offset());
+                    .formatted(inStatus(status), LATEST_FIRST.page(request)))
+            .bind("buyer", buyer);
     status.ifPresent(it -> query.bind("status", it.label()));
-    cursor.ifPresent(it -> query.bind("placedAt", it.instant(0)).bind("id", it.uuid(1)));
-    return query.map(JdbiOrderHistory::card).list();
+    return LATEST_FIRST.bind(query, request).map(JdbiOrderHistory::card).list();
   }
 
   private static String inStatus(Optional<OrderStatus> status) {

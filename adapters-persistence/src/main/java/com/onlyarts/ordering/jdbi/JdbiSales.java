@@ -5,9 +5,9 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.kernel.jdbi.PlatformCurrency;
 import com.onlyarts.ordering.application.port.SaleView;
 import com.onlyarts.ordering.application.port.Sales;
@@ -27,7 +27,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Lines of orders as their sellers see them, by SQL. */
 public final class JdbiSales implements Sales {
-  private static final String LATEST_FIRST = "sales:createdAt:desc";
+  private static final Keyset LATEST_FIRST =
+      Keyset.latestFirst("sales:createdAt:desc", "line.created_at", "line.id");
 
   /** The address leaves the database only for a paid physical line (R39). */
   private static final String SALE =
@@ -58,32 +59,19 @@ public final class JdbiSales implements Sales {
                 request,
                 sales(handle, seller, request),
                 count(handle, seller),
-                sale -> Cursor.at(LATEST_FIRST, sale.placedAt(), sale.id().value())));
+                sale -> LATEST_FIRST.behind(sale.placedAt(), sale.id())));
   }
 
   private static List<SaleView> sales(Handle handle, PersonId seller, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     Query query =
-        handle
-            .createQuery(
-                SALE
-                    + """
-                    WHERE line.seller_id = :seller
-                      AND orders.status <> 'cancelled'
-                      %s
-                    ORDER BY line.created_at DESC, line.id DESC
-                    LIMIT :limit
-                    OFFSET :offset
-                    """
-                        .formatted(
-                            cursor.isPresent()
-                                ? "AND (line.created_at, line.id) < (:placedAt, :id)"
-                                : ""))
-            .bind("seller", seller)
-            .bind("limit", request.oneMore())
-            .bind("offset", request.offset());
-    cursor.ifPresent(it -> query.bind("placedAt", it.instant(0)).bind("id", it.uuid(1)));
-    return query.map(JdbiSales::sale).list();
+        handle.createQuery(
+            SALE
+                + """
+                WHERE line.seller_id = :seller
+                  AND orders.status <> 'cancelled'
+                """
+                + LATEST_FIRST.page(request));
+    return LATEST_FIRST.bind(query, request).bind("seller", seller).map(JdbiSales::sale).list();
   }
 
   private static long count(Handle handle, PersonId seller) {
