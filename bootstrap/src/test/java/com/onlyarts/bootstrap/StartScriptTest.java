@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,7 @@ class StartScriptTest {
   void an_older_java_is_refused_in_a_sentence(String version, String said) throws Exception {
     haveJava("echo '%s'".formatted(version));
     Process script = start();
-    assertThat(new String(script.getInputStream().readAllBytes()))
+    assertThat(said(script))
         .isEqualTo(
             "OnlyArts needs Java 25, and %s/bin/java is %s: JAVA_HOME says where it is.\n"
                 .formatted(home, said));
@@ -36,7 +37,7 @@ class StartScriptTest {
   void a_java_that_knows_us_starts_the_service(String version) throws Exception {
     haveJava("[ \"$1\" = --version ] && echo '%s' || echo started \"$@\"".formatted(version));
     Process script = start();
-    assertThat(new String(script.getInputStream().readAllBytes()))
+    assertThat(said(script))
         .startsWith("started @" + SCRIPT.resolveSibling("onlyarts.args"))
         .endsWith("-jar %s\n".formatted(SCRIPT.resolveSibling("onlyarts.jar")));
     assertThat(script.waitFor()).isZero();
@@ -45,7 +46,7 @@ class StartScriptTest {
   @Test
   void without_any_java_it_says_so() throws Exception {
     Process script = start();
-    assertThat(new String(script.getInputStream().readAllBytes())).contains("is not to be found");
+    assertThat(said(script)).contains("is not to be found");
     assertThat(script.waitFor()).isEqualTo(1);
   }
 
@@ -53,6 +54,10 @@ class StartScriptTest {
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static String said(Process script) throws IOException {
+    return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private Process start() throws IOException {

@@ -225,6 +225,4 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
         optionalText(row, side + "_full_name"),
         optionalText(row, side + "_profile_picture"));
   }
-
-  /** Which way a list goes, and what lies behind a cursor in it. */
 }

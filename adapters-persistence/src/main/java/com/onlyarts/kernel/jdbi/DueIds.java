@@ -45,7 +45,7 @@ public final class DueIds {
                 .bindByType("after", after.map(Identifier::value).orElse(null), UUID.class)
                 .bind("most", most)
                 .mapTo(UUID.class)
-                .map(kind::apply)
+                .map(kind)
                 .list());
   }
 }

@@ -75,7 +75,8 @@ public final class JdbiOrderHistory implements OrderHistory {
                 """
                 SELECT id, order_number, total, currency, status, created_at,
                        (SELECT sum(quantity) FROM order_items WHERE order_id = orders.id) AS copies,
-                       (SELECT title_at_sale FROM order_items WHERE order_id = orders.id ORDER BY line_no LIMIT 1) AS title
+                       (SELECT title_at_sale FROM order_items WHERE order_id = orders.id ORDER BY line_no LIMIT 1) AS title,
+                       (SELECT image_url_at_sale FROM order_items WHERE order_id = orders.id ORDER BY line_no LIMIT 1) AS image_url
                 FROM orders
                 WHERE user_id = :buyer
                   %s
@@ -99,6 +100,7 @@ public final class JdbiOrderHistory implements OrderHistory {
         OrderStatus.labelled(row.getString("status")),
         row.getInt("copies"),
         row.getString("title"),
+        row.getString("image_url"),
         instant(row, "created_at"));
   }
 

@@ -112,6 +112,21 @@ class OrderingReadsIT {
   }
 
   @Test
+  void a_listed_order_looks_like_its_first_line_when_it_was_ordered() {
+    inCart(orderingRows.paintingBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
+    OrderView order = history.find(order()).orElseThrow();
+    execute(
+        "UPDATE artworks SET title = 'Another', image_url = 'https://example.com/another' WHERE user_id = ?",
+        artist);
+
+    OrderCard card = history.of(buyer, Optional.empty(), PageRequest.first(1)).rows().getFirst();
+
+    assertThat(card.title()).isEqualTo(order.lines().getFirst().work().title());
+    assertThat(card.imageUrl()).isEqualTo(order.lines().getFirst().work().imageUrl());
+  }
+
+  @Test
   void orders_are_listed_by_status() {
     inCart(orderingRows.digitalWorkBy(artist), 1);
     OrderId paid = order();

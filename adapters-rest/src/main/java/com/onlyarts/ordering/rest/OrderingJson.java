@@ -244,6 +244,7 @@ final class OrderingJson {
         .currency(currency(order.total()))
         .status(status(order.status()))
         .title(order.title())
+        .imageUrl(order.imageUrl())
         .itemsCount(order.copies())
         .createdAt(Times.utc(order.placedAt()))
         .build();

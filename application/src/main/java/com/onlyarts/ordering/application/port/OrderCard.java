@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param copies of all its lines together
  * @param title what its first line was called when it was ordered
+ * @param imageUrl what that line looked like then
  */
 public record OrderCard(
     OrderId id,
@@ -19,4 +20,5 @@ public record OrderCard(
     OrderStatus status,
     int copies,
     String title,
+    String imageUrl,
     Instant placedAt) {}

@@ -74,6 +74,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.status(),
         order.totals().copies(),
         order.lines().getFirst().title(),
+        order.lines().getFirst().imageUrl(),
         order.placement().at());
   }
 
