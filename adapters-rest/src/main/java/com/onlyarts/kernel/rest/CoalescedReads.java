@@ -17,22 +17,21 @@ import java.util.function.Function;
 public final class CoalescedReads<K, V> {
   private static final int AT_ONCE = 4;
 
-  private final Function<K, V> read;
   private final Map<K, CompletableFuture<V>> notBegun = new ConcurrentHashMap<>();
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
-  public CoalescedReads(Function<K, V> read) {
-    this.read = read;
-  }
-
-  /** Waits for it; fails as the read does, for everybody who shares it. */
-  public V of(K asked) {
+  /**
+   * Waits for it; fails as the read does, for everybody who shares it.
+   *
+   * @param read how it is read, the same for everybody who asks for it
+   */
+  public V of(K asked, Function<K, V> read) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> theirs = notBegun.putIfAbsent(asked, mine);
-    return theirs == null ? made(asked, mine) : shared(theirs);
+    return theirs == null ? made(asked, mine, read) : shared(theirs);
   }
 
-  private V made(K asked, CompletableFuture<V> mine) {
+  private V made(K asked, CompletableFuture<V> mine, Function<K, V> read) {
     turns.acquireUninterruptibly();
     notBegun.remove(asked);
     try {

@@ -40,7 +40,7 @@ public final class LivestreamsResource implements LivestreamsApi {
   private final RunningLivestreams running;
   private final PlacingBids placing;
   private final WatchingLivestreams watching;
-  private final CoalescedReads<LivestreamId, LivestreamView> standing;
+  private final CoalescedReads<LivestreamId, LivestreamView> standing = new CoalescedReads<>();
   private final SseConnections live;
   private final CurrentCaller caller;
   private final LivestreamRequests requests;
@@ -59,7 +59,6 @@ public final class LivestreamsResource implements LivestreamsApi {
     this.running = running;
     this.placing = placing;
     this.watching = watching;
-    standing = new CoalescedReads<>(watching::find);
     this.live = live;
     this.caller = caller;
     this.requests = requests;
@@ -141,12 +140,13 @@ public final class LivestreamsResource implements LivestreamsApi {
     LivestreamId id = new LivestreamId(livestreamId);
     Optional<String> lastHeard =
         Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-    lastHeard.ifPresent(_ -> standing.of(id)); // a newcomer's greeting looks for it anyway
+    lastHeard.ifPresent(
+        _ -> standing.of(id, watching::find)); // a newcomer's greeting looks for it anyway
     live.open(
         LiveChannel.livestream(livestreamId),
         lastHeard,
         sink,
         sse,
-        () -> List.of(LivestreamsJson.greeting(standing.of(id))));
+        () -> List.of(LivestreamsJson.greeting(standing.of(id, watching::find))));
   }
 }
