@@ -13,8 +13,9 @@ import static java.util.stream.Collectors.toList;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.notifications.application.port.Receipts;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
+import com.onlyarts.notifications.application.port.Receipts;
 import com.onlyarts.ordering.api.CancellationAsked;
 import com.onlyarts.ordering.api.CancellationDeclined;
 import com.onlyarts.ordering.api.LineCalledOff;
@@ -24,8 +25,8 @@ import com.onlyarts.ordering.api.LineRefundReturned;
 import com.onlyarts.ordering.api.LineRefunded;
 import com.onlyarts.ordering.api.LineReminded;
 import com.onlyarts.ordering.api.LineTrackingChanged;
-import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
+import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
@@ -106,7 +107,7 @@ final class OrderNotifications {
                     .with("more", lines.size() - 1)
                     .inbox(
                         PURCHASE, lines.size() == 1 ? "sale" : "sale_of_several", "sale/{{order}}")
-                    .leadingTo("/orders/sales")
+                    .leadingTo(SitePage.SALES)
                     .about("orderId", "order")
                     .about("artworkId", "artwork")));
   }
@@ -211,18 +212,18 @@ final class OrderNotifications {
   private static NotificationDraft bought(
       PersonId buyer, OrderId order, Event it, String words, String fact) {
     return to(buyer, it)
-        .with("path", "/orders/" + order.value())
+        .with("path", SitePage.ORDER.of(order.value().toString()))
         .inbox(PURCHASE, words, fact)
-        .leadingTo("/orders/{{order}}")
+        .leadingTo(SitePage.ORDER, "order")
         .about("orderId", "order")
         .about("artworkId", "artwork");
   }
 
   private static NotificationDraft sale(PersonId seller, Event it, String words, String fact) {
     return to(seller, it)
-        .with("path", "/orders/sales")
+        .with("path", SitePage.SALES.address())
         .inbox(PURCHASE, words, fact)
-        .leadingTo("/orders/sales")
+        .leadingTo(SitePage.SALES)
         .about("orderId", "order")
         .about("artworkId", "artwork");
   }
@@ -233,7 +234,7 @@ final class OrderNotifications {
   private static NotificationDraft order(PersonId buyer, Event it, String words) {
     return to(buyer, it)
         .inbox(PURCHASE, words, words.replace('_', '-') + "/{{order}}")
-        .leadingTo("/orders/{{order}}")
+        .leadingTo(SitePage.ORDER, "order")
         .about("orderId", "order");
   }
 

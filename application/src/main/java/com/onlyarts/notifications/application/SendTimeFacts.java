@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application;
 
 import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
 import com.onlyarts.notifications.application.port.Subscribers;
@@ -31,10 +32,12 @@ public final class SendTimeFacts {
   private final NewsletterIssues issues;
   private final LocalizedTexts texts;
   private final URI site;
+  private final URI service;
   private final Clock clock;
 
   /**
    * @param site where the platform's pages are, from the settings and never from a request (R16)
+   * @param service where the API is, which mail programs call for one click (R95)
    */
   public SendTimeFacts(
       PasswordResets resets,
@@ -42,6 +45,7 @@ public final class SendTimeFacts {
       NewsletterIssues issues,
       DisplayNames names,
       URI site,
+      URI service,
       Clock clock) {
     this.resets = resets;
     this.subscribers = subscribers;
@@ -49,6 +53,7 @@ public final class SendTimeFacts {
     this.texts =
         new LocalizedTexts("mail", LocalizedTexts.in(LocalizedTexts.LANGUAGE), names::fullNameOf);
     this.site = site;
+    this.service = service;
     this.clock = clock;
   }
 
@@ -78,7 +83,7 @@ public final class SendTimeFacts {
       return Optional.empty();
     }
     return Optional.of(
-        with(mail, Map.of("link", site + "/newsletter/confirm#token=" + token.text())));
+        with(mail, Map.of("link", site + SitePage.NEWSLETTER_CONFIRMATION.of(token.text()))));
   }
 
   private Optional<AddedFacts> issue(Mail mail, MailAddress to) {
@@ -99,12 +104,12 @@ public final class SendTimeFacts {
                 "markdown",
                 issue.text(),
                 "unsubscribe",
-                site + "/newsletter/unsubscribe#token=" + token.text()));
+                site + SitePage.NEWSLETTER_END.of(token.text())));
     return new AddedFacts(
         added.facts(),
         Map.of(
             "List-Unsubscribe",
-            "<%s/api/newsletter/unsubscribe?token=%s>".formatted(site, token.text()),
+            "<%s/api/newsletter/unsubscribe?token=%s>".formatted(service, token.text()),
             "List-Unsubscribe-Post",
             "List-Unsubscribe=One-Click"));
   }

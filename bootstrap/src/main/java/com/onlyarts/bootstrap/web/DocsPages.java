@@ -33,6 +33,7 @@ public final class DocsPages {
           "consultations",
           "auctions",
           "leaving",
+          "site-addresses",
           "webhooks",
           "versioning",
           "clients");

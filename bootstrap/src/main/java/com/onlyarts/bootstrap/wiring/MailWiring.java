@@ -70,6 +70,7 @@ public final class MailWiring {
             subscribers,
             issues,
             new JdbiDisplayNames(context.jdbi()),
+            context.settings().siteUrl(),
             context.settings().publicUrl(),
             context.clock());
     PreparingMails preparing =
