@@ -52,7 +52,9 @@ export function SignInPage() {
         </button>{' '}
         <a href={to('reset-password')}>Forgotten your password?</a>
       </p>
-      <p class="fine">With the demo: mira@demo.example collects, kofi.a@demo.example is an artist; the password is “lantern over still water”.</p>
+      {location.hostname === 'localhost' && (
+        <p class="fine">With the demo: mira@demo.example collects, kofi.a@demo.example is an artist; the password is “lantern over still water”.</p>
+      )}
     </section>
   );
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The one list of pages, held against what leads to them, and against the guide. */
 class SiteAddressesTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path GUIDE =
-      ROOT.resolve("api-spec/src/main/guides/site-addresses.md");
+  private static final Path GUIDE = ROOT.resolve("api-spec/src/main/guides/site-addresses.md");
   private static final Path TEMPLATES =
       ROOT.resolve("adapters-email/src/main/resources/com/onlyarts/notifications/mustache");
   private static final Path USE_CASES = ROOT.resolve("application/src/main/java/com/onlyarts");

@@ -206,8 +206,7 @@ public record Settings(
         showsSite()
             ? Stream.empty()
             : Stream.of(siteUrl.getScheme() + "://" + siteUrl.getRawAuthority());
-    return new FrontendOrigins(
-        Stream.concat(corsOrigins.stream(), site).toList(), !isProduction());
+    return new FrontendOrigins(Stream.concat(corsOrigins.stream(), site).toList(), !isProduction());
   }
 
   /** Whether the pages that links lead to are this service's own. */

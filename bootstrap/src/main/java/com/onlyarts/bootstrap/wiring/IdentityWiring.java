@@ -138,7 +138,12 @@ public final class IdentityWiring {
     authenticating = new AuthenticatingCallers(issue, statuses, context.clock());
     recovering =
         new RecoveringPasswords(
-            context.transactions(), accounts, tokens, context.outbox(), context.settings().siteUrl(), context.clock());
+            context.transactions(),
+            accounts,
+            tokens,
+            context.outbox(),
+            context.settings().siteUrl(),
+            context.clock());
     addJobs();
   }
 
