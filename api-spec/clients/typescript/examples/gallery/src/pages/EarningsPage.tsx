@@ -25,7 +25,7 @@ function Earnings() {
             <dl class="sums">
               <dt>Can be paid out</dt>
               <dd>{money(balance.available)}</dd>
-              <dt>On its way to you</dt>
+              <dt>Not available yet</dt>
               <dd>{money(balance.pending)}</dd>
               <dt class="total">Earned in all</dt>
               <dd class="total">{money(balance.totalEarned)}</dd>

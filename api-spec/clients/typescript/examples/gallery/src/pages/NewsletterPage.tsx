@@ -29,6 +29,9 @@ function Confirmation({ token }: { token: string }) {
       <ActionButton class="primary" act={confirm}>
         Yes, send me the newsletter
       </ActionButton>
+      <p class="fine">
+        The link of the mail works once, for three days. <a href="#/newsletter">Ask for another one</a>
+      </p>
     </section>
   );
 }
