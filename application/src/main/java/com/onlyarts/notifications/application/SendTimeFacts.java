@@ -10,7 +10,6 @@ import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailToken;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,29 +30,22 @@ public final class SendTimeFacts {
   private final Subscribers subscribers;
   private final NewsletterIssues issues;
   private final LocalizedTexts texts;
-  private final URI site;
-  private final URI service;
+  private final MailLinks links;
   private final Clock clock;
 
-  /**
-   * @param site where the platform's pages are, from the settings and never from a request (R16)
-   * @param service where the API is, which mail programs call for one click (R95)
-   */
   public SendTimeFacts(
       PasswordResets resets,
       Subscribers subscribers,
       NewsletterIssues issues,
       DisplayNames names,
-      URI site,
-      URI service,
+      MailLinks links,
       Clock clock) {
     this.resets = resets;
     this.subscribers = subscribers;
     this.issues = issues;
     this.texts =
         new LocalizedTexts("mail", LocalizedTexts.in(LocalizedTexts.LANGUAGE), names::fullNameOf);
-    this.site = site;
-    this.service = service;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -83,7 +75,7 @@ public final class SendTimeFacts {
       return Optional.empty();
     }
     return Optional.of(
-        with(mail, Map.of("link", site + SitePage.NEWSLETTER_CONFIRMATION.of(token.text()))));
+        with(mail, Map.of("link", links.to(SitePage.NEWSLETTER_CONFIRMATION, token))));
   }
 
   private Optional<AddedFacts> issue(Mail mail, MailAddress to) {
@@ -104,12 +96,12 @@ public final class SendTimeFacts {
                 "markdown",
                 issue.text(),
                 "unsubscribe",
-                site + SitePage.NEWSLETTER_END.of(token.text())));
+                links.to(SitePage.NEWSLETTER_END, token)));
     return new AddedFacts(
         added.facts(),
         Map.of(
             "List-Unsubscribe",
-            "<%s/api/newsletter/unsubscribe?token=%s>".formatted(service, token.text()),
+            links.unsubscribeInOneClick(token),
             "List-Unsubscribe-Post",
             "List-Unsubscribe=One-Click"));
   }
@@ -117,7 +109,7 @@ public final class SendTimeFacts {
   private AddedFacts with(Mail mail, Map<String, Object> more) {
     Map<String, Object> facts = new HashMap<>(texts.named(mail.facts()));
     facts.putAll(more);
-    facts.put("site", site.toString());
+    facts.put("site", links.site().toString());
     return new AddedFacts(facts, Map.of());
   }
 }
