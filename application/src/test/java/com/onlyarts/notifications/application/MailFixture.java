@@ -76,7 +76,8 @@ public final class MailFixture {
           subscribers,
           issues,
           names,
-          new MailLinks(URI.create("https://onlyarts.test"), URI.create("https://api.onlyarts.test")),
+          new MailLinks(
+              URI.create("https://onlyarts.test"), URI.create("https://api.onlyarts.test")),
           clock);
   private final PreparingMails preparing =
       new PreparingMails(
