@@ -26,10 +26,17 @@ const ROOMS = [
   ['artwork', undefined, (page) => goToWork(page, 'Digital Sunset')],
   ['auctions', undefined, (page) => open(page, 'auctions')],
   ['sign-in', undefined, (page) => open(page, 'sign-in')],
+  ['new-password', undefined, (page) => open(page, 'reset-password?token=none')],
+  ['forgotten-password', undefined, (page) => open(page, 'reset-password')],
+  ['newsletter', undefined, (page) => open(page, 'newsletter/unsubscribe?token=none')],
+  ['person', undefined, (page) => open(page, 'users/kofi.a')],
   ['nowhere', undefined, (page) => open(page, 'cellar')],
   ['auction', 'mira', async (page) => (await open(page, 'auctions'), await firstOf('.work a')(page))],
   ['cart', 'mira', (page) => open(page, 'cart')],
   ['orders', 'mira', (page) => open(page, 'orders')],
+  ['consultations', 'mira', (page) => open(page, 'consultations')],
+  ['sales', 'kofi.a', (page) => open(page, 'orders/sales')],
+  ['earnings', 'kofi.a', (page) => open(page, 'earnings')],
   ['studio', 'kofi.a', (page) => open(page, 'studio')],
 ];
 

@@ -29,17 +29,19 @@ export async function signIn(page, name) {
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 }
 
-/** Opens an account, and is signed in by that. */
+/** Opens an account, and is signed in by that; answers its address. */
 export async function signUp(page, name, role = 'collect') {
+  const email = `${name}${SITTING}@example.com`;
   await open(page, 'sign-in');
   await page.getByRole('button', { name: 'Open an account instead' }).click();
   await page.getByLabel('Username').fill(name + SITTING);
   await page.getByLabel('Full name').fill(`${name[0].toUpperCase()}${name.slice(1)} Vale`);
-  await page.getByLabel('E-mail').fill(`${name}${SITTING}@example.com`);
+  await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill('a quiet blue harbour');
   await page.getByLabel(role).check();
   await page.getByRole('button', { name: 'Open the account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  return email;
 }
 
 export async function goToWork(page, title) {

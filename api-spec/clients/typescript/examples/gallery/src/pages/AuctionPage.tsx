@@ -15,6 +15,7 @@ import { useStream } from '../stream';
 import { count, money } from '../words';
 
 const STATES: Record<string, string> = { scheduled: 'Announced', live: 'Live auction', ended: 'Auction over' };
+const SHOWS: Record<string, string> = { scheduled: 'Announced', live: 'Live', ended: 'Over' };
 
 export function AuctionPage({ id }: { id: string }) {
   const path = { livestreamId: id };
@@ -27,14 +28,15 @@ export function AuctionPage({ id }: { id: string }) {
           <Picture src={auction.thumbnailUrl} alt={auction.title} eager />
           <div class="placard">
             <p>
-              <span class={auction.status === 'live' ? 'live' : 'when'}>{STATES[auction.status] ?? auction.status}</span>
+              <span class={auction.status === 'live' ? 'live' : 'when'}>{(auction.isAuction ? STATES : SHOWS)[auction.status] ?? auction.status}</span>
             </p>
             <h1>{auction.title}</h1>
             <p class="by">{nameOf(auction.artist)}</p>
             {auction.description && <p class="lead">{auction.description}</p>}
-            <Standing auction={auction} />
+            {auction.isAuction && <Standing auction={auction} />}
             <p class="fine">
-              {count(auction.bidsCount ?? 0, 'bid')} · {viewers ?? auction.viewersCount} watching
+              {auction.isAuction && `${count(auction.bidsCount ?? 0, 'bid')} · `}
+              {viewers ?? auction.viewersCount} watching
               {auction.endsAt && auction.status !== 'ended' && (
                 <>
                   {' '}
@@ -42,15 +44,15 @@ export function AuctionPage({ id }: { id: string }) {
                 </>
               )}
             </p>
-            {auction.status === 'live' && auction.artist.id !== account.value?.id && <Bidding auction={auction} />}
-            {auction.artist.id === account.value?.id && <Hammer auction={auction} changed={loading.reload} />}
+            {auction.isAuction && auction.status === 'live' && auction.artist.id !== account.value?.id && <Bidding auction={auction} />}
+            {auction.isAuction && auction.artist.id === account.value?.id && <Hammer auction={auction} changed={loading.reload} />}
             {auction.artworkId && (
               <p class="fine">
                 <a href={to('artworks', auction.artworkId)}>The work itself</a>
               </p>
             )}
           </div>
-          <Bids bids={auction.bids ?? []} />
+          {auction.isAuction && <Bids bids={auction.bids ?? []} />}
         </article>
       )}
     </Loaded>

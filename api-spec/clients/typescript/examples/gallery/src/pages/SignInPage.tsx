@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ActionForm } from '../parts/Action';
 import { Field } from '../parts/Field';
-import { go, place } from '../router';
+import { go, place, to } from '../router';
 import { signIn, signUp } from '../session';
 
 export function SignInPage() {
@@ -49,9 +49,12 @@ export function SignInPage() {
       <p>
         <button class="quiet" onClick={() => setNew(!isNew)}>
           {isNew ? 'I have an account' : 'Open an account instead'}
-        </button>
+        </button>{' '}
+        <a href={to('reset-password')}>Forgotten your password?</a>
       </p>
-      <p class="fine">With the demo: mira@demo.example collects, kofi.a@demo.example is an artist; the password is “lantern over still water”.</p>
+      {location.hostname === 'localhost' && (
+        <p class="fine">With the demo: mira@demo.example collects, kofi.a@demo.example is an artist; the password is “lantern over still water”.</p>
+      )}
     </section>
   );
 }

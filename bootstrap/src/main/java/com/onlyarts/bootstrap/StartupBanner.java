@@ -13,6 +13,7 @@ final class StartupBanner {
 
         OnlyArts is ready (%s)
           docs       %s/docs%s
+          site       %s   (where links of mails lead)
           API        %s/api
           contract   %s/api/openapi.json   (and .yaml)
           health     %s/api/health         metrics  http://%s:%d/metrics
@@ -26,6 +27,7 @@ final class StartupBanner {
             settings.isProduction() ? "production" : "development",
             base,
             settings.isProduction() ? "" : "\n  gallery    " + base + "/gallery",
+            settings.siteUrl(),
             base,
             base,
             base,

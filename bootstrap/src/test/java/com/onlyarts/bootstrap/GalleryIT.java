@@ -39,6 +39,7 @@ class GalleryIT {
     return NodeSuite.in("bootstrap/src/test/browser")
         .with("SUITE", "gallery")
         .with("ONLYARTS_URL", SERVICE.base().toString())
+        .with("MAIL_FOLDER", SERVICE.dataDir().resolve("mail").toAbsolutePath().toString())
         .with("CHROMIUM", chromium)
         .tests();
   }

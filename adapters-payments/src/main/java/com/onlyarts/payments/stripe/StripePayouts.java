@@ -4,6 +4,7 @@ import static com.onlyarts.payments.stripe.StripeClientFactory.keyed;
 import static com.onlyarts.payments.stripe.StripeResults.answer;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
@@ -99,8 +100,8 @@ public final class StripePayouts implements PayoutProvider {
         AccountLinkCreateParams.builder()
             .setAccount(account)
             .setType(AccountLinkCreateParams.Type.ACCOUNT_ONBOARDING)
-            .setReturnUrl(home + "/payouts?onboarding=done")
-            .setRefreshUrl(home + "/payouts?onboarding=again")
+            .setReturnUrl(home + SitePage.PAYOUTS.address() + "?onboarding=done")
+            .setRefreshUrl(home + SitePage.PAYOUTS.address() + "?onboarding=again")
             .build();
     return answer(
         () -> stripe.accountLinks().create(params, keyed("onboarding", attempt)),

@@ -7,6 +7,7 @@ import com.onlyarts.identity.application.port.OneTimeTokens;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Secret;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.net.URI;
@@ -26,24 +27,24 @@ public final class RecoveringPasswords implements PasswordResets {
   private final Accounts accounts;
   private final OneTimeTokens tokens;
   private final Outbox outbox;
-  private final URI publicAddress;
+  private final URI site;
   private final Clock clock;
 
   /**
-   * @param publicAddress where the platform's pages are, from the settings
+   * @param site where the platform's pages are, from the settings
    */
   public RecoveringPasswords(
       Transactions transactions,
       Accounts accounts,
       OneTimeTokens tokens,
       Outbox outbox,
-      URI publicAddress,
+      URI site,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.tokens = tokens;
     this.outbox = outbox;
-    this.publicAddress = publicAddress;
+    this.site = site;
     this.clock = clock;
   }
 
@@ -74,12 +75,8 @@ public final class RecoveringPasswords implements PasswordResets {
     return new ResetLink(account.email().text(), link(secret), end);
   }
 
-  /**
-   * The secret stands behind the {@code #}: browsers send that to no server, and no access log has
-   * it.
-   */
   private URI link(Secret secret) {
     return URI.create(
-        publicAddress.toString().replaceAll("/+$", "") + "/reset-password#token=" + secret.text());
+        site.toString().replaceAll("/+$", "") + SitePage.PASSWORD_RESET.of(secret.text()));
   }
 }

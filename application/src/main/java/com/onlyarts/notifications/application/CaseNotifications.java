@@ -7,6 +7,7 @@ import static com.onlyarts.notifications.domain.NotificationType.PURCHASE;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.ordering.api.CaseMoved;
 import com.onlyarts.ordering.api.CaseOpened;
 import java.util.List;
@@ -41,9 +42,9 @@ final class CaseNotifications {
       PersonId person, Event it, String caseId, String step, String fact) {
     String words = "case_" + step;
     return NotificationDraft.to(person, it)
-        .with("path", "/cases/" + caseId)
+        .with("path", SitePage.CASE.of(caseId))
         .inbox(PURCHASE, words, "case/{{caseId}}/" + fact)
-        .leadingTo("/cases/{{caseId}}")
+        .leadingTo(SitePage.CASE, "caseId")
         .about("caseId", "caseId")
         .withPhrase("subject", words + ".title")
         .withPhrase("text", words + ".message")

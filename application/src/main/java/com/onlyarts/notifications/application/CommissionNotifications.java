@@ -19,6 +19,7 @@ import com.onlyarts.commissions.api.CommissionReminded;
 import com.onlyarts.commissions.api.CommissionRequested;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -131,7 +132,7 @@ final class CommissionNotifications {
   private static NotificationDraft to(PersonId person, Event it, String words, String fact) {
     return NotificationDraft.to(person, it)
         .inbox(COMMISSION, words, "commission/{{commission}}/" + fact)
-        .leadingTo("/commissions/{{commission}}")
+        .leadingTo(SitePage.COMMISSION, "commission")
         .about("commissionId", "commission");
   }
 }

@@ -13,6 +13,7 @@ import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.messaging.api.MessageSent;
 import com.onlyarts.notifications.domain.PersonNames;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CommunityNotifications {
     return to(it.artist(), it)
         .ofActBy(it.by())
         .inbox(LIKE, "artwork_favorited", "like/artwork/{{artwork}}/{{by}}")
-        .leadingTo("/artworks/{{artwork}}")
+        .leadingTo(SitePage.ARTWORK, "artwork")
         .about("artworkId", "artwork")
         .about("userId", "by")
         .gatheredBy("like/artwork/{{artwork}}")
@@ -50,7 +51,7 @@ final class CommunityNotifications {
   private static NotificationDraft takenDown(ArtworkRemovedByAdmin it) {
     return to(it.artist(), it)
         .inbox(SYSTEM, "artwork_removed", "takedown/{{artwork}}/{{at}}")
-        .leadingTo("/artworks/{{artwork}}")
+        .leadingTo(SitePage.ARTWORK, "artwork")
         .about("artworkId", "artwork");
   }
 
@@ -59,7 +60,7 @@ final class CommunityNotifications {
     return to(it.addressee(), it)
         .ofActBy(it.author())
         .inbox(COMMENT, reply ? "comment_answered" : "comment_added", "comment/{{comment}}")
-        .leadingTo("/artworks/{{artwork}}")
+        .leadingTo(SitePage.ARTWORK, "artwork")
         .about("artworkId", "artwork")
         .about("commentId", "comment")
         .untilTakenBack("comment/{{comment}}");
@@ -69,7 +70,7 @@ final class CommunityNotifications {
     return to(it.author(), it)
         .ofActBy(it.by())
         .inbox(LIKE, "comment_liked", "like/comment/{{comment}}/{{by}}")
-        .leadingTo("/artworks/{{artwork}}")
+        .leadingTo(SitePage.ARTWORK, "artwork")
         .about("artworkId", "artwork")
         .about("commentId", "comment")
         .about("userId", "by")
@@ -83,7 +84,7 @@ final class CommunityNotifications {
         .ofActBy(it.follower())
         .with("username", PersonNames.placeholder(it.follower()))
         .inbox(FOLLOW, "person_followed", "follow/{{follower}}")
-        .leadingTo("/users/{{username}}")
+        .leadingTo(SitePage.PERSON, "username")
         .about("userId", "follower")
         .about("username", "username")
         .gatheredBy("follow")
@@ -97,7 +98,7 @@ final class CommunityNotifications {
     return to(it.recipient(), it)
         .ofActBy(it.sender())
         .inbox(MESSAGE, "message_sent", "message/{{message}}")
-        .leadingTo("/conversations/{{conversation}}")
+        .leadingTo(SitePage.CONVERSATION, "conversation")
         .about("conversationId", "conversation")
         .about("messageId", "message")
         .about("userId", "sender")

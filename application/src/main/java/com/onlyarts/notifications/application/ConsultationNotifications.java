@@ -18,6 +18,7 @@ import com.onlyarts.consultations.api.ConsultationRefundReturned;
 import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -171,7 +172,7 @@ final class ConsultationNotifications {
       PersonId person, PersonId other, Event it, String words, String fact) {
     return to(person, other, it)
         .inbox(CONSULTATION, words, "consultation/{{consultation}}/" + fact)
-        .leadingTo("/consultations/{{consultation}}")
+        .leadingTo(SitePage.CONSULTATION, "consultation")
         .about("consultationId", "consultation");
   }
 

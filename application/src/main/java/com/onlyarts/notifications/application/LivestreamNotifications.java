@@ -10,6 +10,7 @@ import static com.onlyarts.notifications.domain.NotificationType.LIVESTREAM;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.livestreams.api.AuctionUnsold;
 import com.onlyarts.livestreams.api.AuctionVoided;
 import com.onlyarts.livestreams.api.AuctionWon;
@@ -50,7 +51,7 @@ final class LivestreamNotifications {
                               LIVESTREAM,
                               it.began() ? "livestream_forgotten" : "livestream_never_begun",
                               "livestream/{{livestream}}/lapsed")
-                          .leadingTo("/livestreams/{{livestream}}")
+                          .leadingTo(SitePage.LIVESTREAM, "livestream")
                           .about("livestreamId", "livestream"))
               .inbox("tell-artist-of-lapsed-stream"),
           on(AuctionVoided.class, LivestreamNotifications::voided).inbox("tell-of-voided-auction"),
@@ -76,7 +77,7 @@ final class LivestreamNotifications {
             LIVESTREAM,
             it.auction() ? "livestream_started_with_auction" : "livestream_started",
             "livestream/{{livestream}}/started")
-        .leadingTo("/livestreams/{{livestream}}")
+        .leadingTo(SitePage.LIVESTREAM, "livestream")
         .about("livestreamId", "livestream")
         .about("userId", "artist");
   }
@@ -103,7 +104,7 @@ final class LivestreamNotifications {
     String words = it.secondChance() ? "auction_second_chance" : "auction_won";
     return Stream.of(
         auction(it.winner(), it, words, "won/{{order}}")
-            .leadingTo("/orders/{{order}}")
+            .leadingTo(SitePage.ORDER, "order")
             .about("orderId", "order")
             .withPhrase("how", words + ".how")
             .mail(
@@ -123,7 +124,7 @@ final class LivestreamNotifications {
   private static NotificationDraft auction(PersonId to, Event it, String words, String fact) {
     return to(to, it)
         .inbox(BID, words, "auction/{{livestream}}/" + fact)
-        .leadingTo("/livestreams/{{livestream}}")
+        .leadingTo(SitePage.LIVESTREAM, "livestream")
         .about("livestreamId", "livestream");
   }
 }

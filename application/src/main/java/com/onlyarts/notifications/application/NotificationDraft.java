@@ -2,6 +2,7 @@ package com.onlyarts.notifications.application;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
@@ -29,7 +30,7 @@ final class NotificationDraft {
   private final Map<String, String> about = new LinkedHashMap<>();
   private Optional<PersonId> actor = Optional.empty();
   private Optional<InboxPart> inbox = Optional.empty();
-  private String link = "/";
+  private String link = SitePage.HOME.address();
   private Optional<String> burst = Optional.empty();
   private List<String> subjects = List.of();
   private Optional<MailPart> mail = Optional.empty();
@@ -89,8 +90,17 @@ final class NotificationDraft {
     return this;
   }
 
-  NotificationDraft leadingTo(String path) {
-    link = path;
+  /** Where the inbox and pushes lead; home if nothing is said. */
+  NotificationDraft leadingTo(SitePage page) {
+    link = page.address();
+    return this;
+  }
+
+  /**
+   * @param fact the name of the fact that stands in the address
+   */
+  NotificationDraft leadingTo(SitePage page, String fact) {
+    link = page.of("{{" + fact + "}}");
     return this;
   }
 

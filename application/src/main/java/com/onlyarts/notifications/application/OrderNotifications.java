@@ -13,6 +13,7 @@ import static java.util.stream.Collectors.toList;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.notifications.application.port.Receipts;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
 import com.onlyarts.ordering.api.CancellationAsked;
@@ -106,7 +107,7 @@ final class OrderNotifications {
                     .with("more", lines.size() - 1)
                     .inbox(
                         PURCHASE, lines.size() == 1 ? "sale" : "sale_of_several", "sale/{{order}}")
-                    .leadingTo("/orders/sales")
+                    .leadingTo(SitePage.SALES)
                     .about("orderId", "order")
                     .about("artworkId", "artwork")));
   }
@@ -211,18 +212,18 @@ final class OrderNotifications {
   private static NotificationDraft bought(
       PersonId buyer, OrderId order, Event it, String words, String fact) {
     return to(buyer, it)
-        .with("path", "/orders/" + order.value())
+        .with("path", SitePage.ORDER.of(order.value().toString()))
         .inbox(PURCHASE, words, fact)
-        .leadingTo("/orders/{{order}}")
+        .leadingTo(SitePage.ORDER, "order")
         .about("orderId", "order")
         .about("artworkId", "artwork");
   }
 
   private static NotificationDraft sale(PersonId seller, Event it, String words, String fact) {
     return to(seller, it)
-        .with("path", "/orders/sales")
+        .with("path", SitePage.SALES.address())
         .inbox(PURCHASE, words, fact)
-        .leadingTo("/orders/sales")
+        .leadingTo(SitePage.SALES)
         .about("orderId", "order")
         .about("artworkId", "artwork");
   }
@@ -233,7 +234,7 @@ final class OrderNotifications {
   private static NotificationDraft order(PersonId buyer, Event it, String words) {
     return to(buyer, it)
         .inbox(PURCHASE, words, words.replace('_', '-') + "/{{order}}")
-        .leadingTo("/orders/{{order}}")
+        .leadingTo(SitePage.ORDER, "order")
         .about("orderId", "order");
   }
 

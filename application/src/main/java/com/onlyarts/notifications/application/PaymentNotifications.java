@@ -8,6 +8,7 @@ import static com.onlyarts.notifications.domain.NotificationType.SYSTEM;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.payments.api.PayoutFailed;
 import com.onlyarts.payments.api.PayoutPaid;
 import com.onlyarts.payments.api.SubscriptionChanged;
@@ -41,7 +42,7 @@ final class PaymentNotifications {
   private static NotificationDraft payout(PersonId artist, Event it, String words, String fact) {
     return to(artist, it)
         .inbox(SYSTEM, words, fact)
-        .leadingTo("/payouts")
+        .leadingTo(SitePage.PAYOUTS)
         .about("payoutId", "payout");
   }
 
@@ -51,7 +52,7 @@ final class PaymentNotifications {
             SYSTEM,
             it.pastDue() ? "subscription_past_due" : "subscription_changed",
             "subscription/{{at}}")
-        .leadingTo("/subscription")
+        .leadingTo(SitePage.SUBSCRIPTION)
         .about("tier", "tier");
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application;
 
 import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
 import com.onlyarts.notifications.application.port.Subscribers;
@@ -9,7 +10,6 @@ import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailToken;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,25 +30,22 @@ public final class SendTimeFacts {
   private final Subscribers subscribers;
   private final NewsletterIssues issues;
   private final LocalizedTexts texts;
-  private final URI site;
+  private final MailLinks links;
   private final Clock clock;
 
-  /**
-   * @param site where the platform's pages are, from the settings and never from a request (R16)
-   */
   public SendTimeFacts(
       PasswordResets resets,
       Subscribers subscribers,
       NewsletterIssues issues,
       DisplayNames names,
-      URI site,
+      MailLinks links,
       Clock clock) {
     this.resets = resets;
     this.subscribers = subscribers;
     this.issues = issues;
     this.texts =
         new LocalizedTexts("mail", LocalizedTexts.in(LocalizedTexts.LANGUAGE), names::fullNameOf);
-    this.site = site;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -78,7 +75,7 @@ public final class SendTimeFacts {
       return Optional.empty();
     }
     return Optional.of(
-        with(mail, Map.of("link", site + "/newsletter/confirm#token=" + token.text())));
+        with(mail, Map.of("link", links.to(SitePage.NEWSLETTER_CONFIRMATION, token))));
   }
 
   private Optional<AddedFacts> issue(Mail mail, MailAddress to) {
@@ -99,12 +96,12 @@ public final class SendTimeFacts {
                 "markdown",
                 issue.text(),
                 "unsubscribe",
-                site + "/newsletter/unsubscribe#token=" + token.text()));
+                links.to(SitePage.NEWSLETTER_END, token)));
     return new AddedFacts(
         added.facts(),
         Map.of(
             "List-Unsubscribe",
-            "<%s/api/newsletter/unsubscribe?token=%s>".formatted(site, token.text()),
+            links.unsubscribeInOneClick(token),
             "List-Unsubscribe-Post",
             "List-Unsubscribe=One-Click"));
   }
@@ -112,7 +109,7 @@ public final class SendTimeFacts {
   private AddedFacts with(Mail mail, Map<String, Object> more) {
     Map<String, Object> facts = new HashMap<>(texts.named(mail.facts()));
     facts.putAll(more);
-    facts.put("site", site.toString());
+    facts.put("site", links.site().toString());
     return new AddedFacts(facts, Map.of());
   }
 }

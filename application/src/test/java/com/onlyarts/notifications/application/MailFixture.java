@@ -72,7 +72,13 @@ public final class MailFixture {
 
   private final SendTimeFacts sendTimeFacts =
       new SendTimeFacts(
-          this::reset, subscribers, issues, names, URI.create("https://onlyarts.test"), clock);
+          this::reset,
+          subscribers,
+          issues,
+          names,
+          new MailLinks(
+              URI.create("https://onlyarts.test"), URI.create("https://api.onlyarts.test")),
+          clock);
   private final PreparingMails preparing =
       new PreparingMails(
           person -> Optional.ofNullable(addresses.get(person)),

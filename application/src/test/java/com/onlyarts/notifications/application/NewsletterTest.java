@@ -62,7 +62,7 @@ class NewsletterTest {
     assertThat(mail.headers()).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     String link = mail.headers().get("List-Unsubscribe");
     assertThat(link)
-        .startsWith("<https://onlyarts.test/api/newsletter/unsubscribe?token=")
+        .startsWith("<https://api.onlyarts.test/api/newsletter/unsubscribe?token=")
         .endsWith(">");
     MailToken token = new MailToken(link.replaceAll(".*token=|>", ""));
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,6 +31,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param secret what this service keeps from who reads its database; in development it may be
  *     missing
  * @param subscriptions what tiers cost a month
+ * @param publicUrl where the API is reached
+ * @param siteUrl where the pages are that mails, pushes and notifications lead to
  * @param loginLimits how often signing in may fail (R15)
  * @param edge by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
@@ -52,6 +55,7 @@ public record Settings(
     Optional<String> databaseUrl,
     Optional<Secret> secret,
     URI publicUrl,
+    URI siteUrl,
     List<String> corsOrigins,
     LoginLimits loginLimits,
     EdgeSettings edge,
@@ -193,9 +197,21 @@ public record Settings(
     return new ColumnCipher(secret.map(known -> known.keyFor(purpose)));
   }
 
-  /** Whose pages may call the API; in development those of this machine too, at any port. */
+  /**
+   * Whose pages may call the API: the site's, those of the setting, and in development those of
+   * this machine at any port.
+   */
   public FrontendOrigins frontendOrigins() {
-    return new FrontendOrigins(corsOrigins, !isProduction());
+    Stream<String> site =
+        showsSite()
+            ? Stream.empty()
+            : Stream.of(siteUrl.getScheme() + "://" + siteUrl.getRawAuthority());
+    return new FrontendOrigins(Stream.concat(corsOrigins.stream(), site).toList(), !isProduction());
+  }
+
+  /** Whether the pages that links lead to are this service's own. */
+  public boolean showsSite() {
+    return siteUrl.equals(publicUrl);
   }
 
   public boolean isProduction() {

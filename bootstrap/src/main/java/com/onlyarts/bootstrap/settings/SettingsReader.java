@@ -73,6 +73,11 @@ final class SettingsReader {
             "ONLYARTS_CURRENCY",
             text -> CurrencyTerms.of(Currency.getInstance(text)),
             CurrencyTerms.of(Currency.getInstance("USD")));
+    URI publicUrl =
+        parsed(
+            "ONLYARTS_PUBLIC_URL",
+            SettingsReader::webAddress,
+            URI.create("http://localhost:" + port));
     Settings settings =
         new Settings(
             port,
@@ -81,10 +86,8 @@ final class SettingsReader {
             Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
             text("DATABASE_URL").flatMap(this::jdbcUrl),
             secret(),
-            parsed(
-                "ONLYARTS_PUBLIC_URL",
-                SettingsReader::webAddress,
-                URI.create("http://localhost:" + port)),
+            publicUrl,
+            parsed("ONLYARTS_SITE_URL", SettingsReader::webAddress, publicUrl),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
             loginLimits(rateLimits),
             traffic(rateLimits),

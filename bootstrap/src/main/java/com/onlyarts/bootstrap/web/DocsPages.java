@@ -34,6 +34,7 @@ public final class DocsPages {
           "consultations",
           "auctions",
           "leaving",
+          "site-addresses",
           "webhooks",
           "versioning",
           "clients");

@@ -2,21 +2,24 @@ package com.onlyarts.bootstrap.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.kernel.SitePage;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Shows the gallery, the example built on our own client, at {@code /gallery} of the development
- * server. What is named after its content never changes and is kept for ever; the page itself is
- * asked for each time.
+ * Shows the gallery, the example built on our own client, at {@code /gallery}, and the same page at
+ * every address that mails, pushes and notifications lead to, where the site is nowhere else. What
+ * is named after its content never changes and is kept for ever; the page itself is asked for each
+ * time.
  */
 final class GalleryRoutes {
   private static final String FOLDER = "/com/onlyarts/gallery/";
@@ -38,10 +41,10 @@ final class GalleryRoutes {
           <!doctype html>
           <html lang="en">
           <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-          <title>The gallery is not built</title>
-          <h1>The gallery is not built</h1>
-          <p>It is an example in TypeScript, and no Node was at hand when this service was built. Install Node 20 or newer and start again:</p>
-          <pre>mvn -Prun -Ddemo</pre>
+          <title>The pages are not built</title>
+          <h1>The pages are not built</h1>
+          <p>They are written in TypeScript, and no Node was at hand when this service was built. Install Node 20 or newer and start again; then the link that led you here works:</p>
+          <pre>mvn -Prun</pre>
           <p>Its source is in <code>api-spec/clients/typescript/examples/gallery</code>.</p>
           </html>
           """
@@ -51,14 +54,17 @@ final class GalleryRoutes {
 
   private GalleryRoutes() {}
 
-  static void open(HttpRouting.Builder routing) {
+  /**
+   * @param showsSite whether links lead here too
+   */
+  static void open(HttpRouting.Builder routing, boolean showsSite) {
     GalleryRoutes gallery = new GalleryRoutes();
-    for (String page : List.of("/gallery", "/gallery/")) {
-      serve(
-          routing,
-          page,
-          (request, response) ->
-              send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
+    Handler page =
+        (request, response) ->
+            send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response);
+    List.of("/gallery", "/gallery/").forEach(path -> serve(routing, path, page));
+    if (showsSite) {
+      Arrays.stream(SitePage.values()).forEach(led -> serve(routing, led.path(), page));
     }
     serve(
         routing,

@@ -169,8 +169,8 @@ public final class HttpServer implements AutoCloseable {
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }
-    if (!settings.isProduction()) {
-      GalleryRoutes.open(routing);
+    if (settings.showsSite() || !settings.isProduction()) {
+      GalleryRoutes.open(routing, settings.showsSite());
     }
     if (settings.demo()) {
       routing.get("/demo/{picture:[0-9]{1,6}}.svg", HttpServer::demoPicture);

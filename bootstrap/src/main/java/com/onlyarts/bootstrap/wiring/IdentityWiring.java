@@ -113,7 +113,6 @@ public final class IdentityWiring {
   public IdentityWiring(ModuleContext context, List<GivenProofs> given) {
     this.context = context;
     policy = new PasswordPolicy(context.settings().shortestPassword(), new ZxcvbnCommonPasswords());
-    URI publicUrl = context.settings().publicUrl();
     JdbiSessionStatuses statuses = new JdbiSessionStatuses(context.jdbi(), context.clock());
     accounts = new JdbiAccounts(context.jdbi(), context.clock());
     people = new JdbiPeople(context.jdbi());
@@ -139,7 +138,12 @@ public final class IdentityWiring {
     authenticating = new AuthenticatingCallers(issue, statuses, context.clock());
     recovering =
         new RecoveringPasswords(
-            context.transactions(), accounts, tokens, context.outbox(), publicUrl, context.clock());
+            context.transactions(),
+            accounts,
+            tokens,
+            context.outbox(),
+            context.settings().siteUrl(),
+            context.clock());
     addJobs();
   }
 

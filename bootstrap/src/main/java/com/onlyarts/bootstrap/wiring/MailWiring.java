@@ -8,6 +8,7 @@ import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.notifications.application.DeliveringMail;
 import com.onlyarts.notifications.application.KeepingSuppressions;
+import com.onlyarts.notifications.application.MailLinks;
 import com.onlyarts.notifications.application.MailQueueing;
 import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.PreparingMails;
@@ -70,7 +71,7 @@ public final class MailWiring {
             subscribers,
             issues,
             new JdbiDisplayNames(context.jdbi()),
-            context.settings().publicUrl(),
+            new MailLinks(context.settings().siteUrl(), context.settings().publicUrl()),
             context.clock());
     PreparingMails preparing =
         new PreparingMails(

@@ -141,7 +141,7 @@ record PaymentProviders(
     JdbiProviderKeys keys = new JdbiProviderKeys(context.jdbi());
     return new Wired(
         new StripePayments(settings, calls, keys),
-        new StripePayouts(settings, calls, keys, context.settings().publicUrl()),
+        new StripePayouts(settings, calls, keys, context.settings().siteUrl()),
         new StripeSubscriptions(settings, calls, keys, prices));
   }
 

@@ -63,6 +63,33 @@ class SettingsTest {
   }
 
   @Test
+  void links_lead_to_the_services_own_pages_unless_the_site_is_elsewhere() {
+    assertThat(Settings.from(Map.of("PORT", "6000")).siteUrl())
+        .isEqualTo(URI.create("http://localhost:6000"));
+    assertThat(Settings.from(PRODUCTION).showsSite()).isTrue();
+
+    Settings apart = Settings.from(with("ONLYARTS_SITE_URL", "https://www.onlyarts.example/"));
+
+    assertThat(apart.siteUrl()).isEqualTo(URI.create("https://www.onlyarts.example"));
+    assertThat(apart.showsSite()).isFalse();
+  }
+
+  @Test
+  void the_site_may_call_the_API_without_being_named_twice() {
+    Settings apart = Settings.from(with("ONLYARTS_SITE_URL", "https://www.onlyarts.example/shop"));
+
+    assertThat(apart.frontendOrigins().contains("https://www.onlyarts.example")).isTrue();
+    assertThat(Settings.from(PRODUCTION).frontendOrigins().contains("https://www.onlyarts.example"))
+        .isFalse();
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> environment = new HashMap<>(PRODUCTION);
+    environment.put(name, value);
+    return environment;
+  }
+
+  @Test
   void production_with_everything_set_is_fine() {
     Settings settings = Settings.from(PRODUCTION);
 
