@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.web.DocsPages;
 import com.onlyarts.kernel.SitePage;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The frontend lives at an address of its own: links lead there, and it may call the API. */
+/**
+ * Frontend and API have addresses of their own: links lead to the one, which may call the other.
+ */
 class SiteElsewhereIT {
   private static final String SITE = "https://www.onlyarts.example/shop";
 
@@ -41,6 +44,17 @@ class SiteElsewhereIT {
   void the_service_has_no_pages_of_the_site_then() throws IOException, InterruptedException {
     assertThat(get(SitePage.PASSWORD_RESET.path()).statusCode()).isEqualTo(404);
     assertThat(get("/docs").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void examples_of_the_docs_show_the_address_of_this_service()
+      throws IOException, InterruptedException {
+    assertThat(get("/docs").body()).contains("curl https://api.onlyarts.example/api/artworks");
+    for (String guide : DocsPages.GUIDES) {
+      assertThat(get("/docs/guides/" + guide).body())
+          .contains("api.onlyarts.example/api")
+          .doesNotContain("localhost:5000");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.onlyarts.bootstrap.web.DocsMarkdown.Article;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class DocsPages {
           "clients");
 
   private static final String CONTRACT = "/com/onlyarts/contract/";
+  private static final String WRITTEN_FOR = "localhost:5000";
   private static final List<String> ASSETS =
       List.of(
           "/docs/docs.css",
@@ -47,6 +49,7 @@ public final class DocsPages {
           "/docs/reference.js",
           "/META-INF/resources/webjars/scalar/scalar.js");
 
+  private final URI here;
   private final Mustache.Compiler mustache = Mustache.compiler().escapeHTML(true);
   private final Map<String, StaticFile> pages = new LinkedHashMap<>();
   private final Map<String, StaticFile> assets = new LinkedHashMap<>();
@@ -63,7 +66,12 @@ public final class DocsPages {
     }
   }
 
-  DocsPages() {
+  /**
+   * @param here where this service is reached: examples are written for port 5000 of the own
+   *     machine, and show this address instead
+   */
+  DocsPages(URI here) {
+    this.here = here;
     ASSETS.forEach(this::addAsset);
     guides =
         GUIDES.stream()
@@ -139,7 +147,9 @@ public final class DocsPages {
     return html.substring(from, to);
   }
 
-  private static String text(String resource) {
-    return new String(StaticFile.read(resource), UTF_8);
+  private String text(String resource) {
+    return new String(StaticFile.read(resource), UTF_8)
+        .replace("http://" + WRITTEN_FOR, here.toString())
+        .replace(WRITTEN_FOR, here.getAuthority());
   }
 }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -26,8 +27,11 @@ final class DocsRoutes {
 
   private DocsRoutes() {}
 
-  static void open(HttpRouting.Builder routing, Contract contract) {
-    DocsPages docs = new DocsPages();
+  /**
+   * @param here where this service is reached
+   */
+  static void open(HttpRouting.Builder routing, Contract contract, URI here) {
+    DocsPages docs = new DocsPages(here);
     serve(routing, docs.pages(), POLICY, ASK_AGAIN);
     serve(routing, docs.assets(), POLICY, FOR_EVER);
     serve(

@@ -165,7 +165,7 @@ public final class HttpServer implements AutoCloseable {
         new RequestFrame(
             ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(corsOrigins);
-    DocsRoutes.open(routing, contract);
+    DocsRoutes.open(routing, contract, settings.publicUrl());
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }
