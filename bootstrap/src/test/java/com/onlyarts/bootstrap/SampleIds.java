@@ -179,9 +179,11 @@ final class SampleIds {
       set(artists + ".bearerToken", artist.token());
     }
     String file = SentFiles.complete(artist);
-    buyer.putsInCart(SentFiles.workWith(artist, file)).expect(201);
-    Answer order = buyer.checksOut().expect(201);
-    buyer.pays(order).expect(200);
+    Person collector = ApiUsers.aBuyer(api); // whose cart has nothing else in it
+    collector.putsInCart(SentFiles.workWith(artist, file)).expect(201);
+    Answer order = collector.checksOut().expect(201);
+    collector.pays(order).expect(200);
+    set("requestDownload.bearerToken", collector.token());
     set("requestDownload.lineId", itemOf(order));
     set("requestDownload.fileId", file);
   }
