@@ -35,7 +35,7 @@ final class BufferedAnswerFilter implements ContainerResponseFilter {
    * Lets an answer up to 64 KiB go out in one piece, with its length: Jersey would flush it before
    * its end. A longer one goes out in pieces of that size.
    */
-  private static final class OnePiece extends OutputStream {
+  static final class OnePiece extends OutputStream {
     private static final int MOST = 64 * 1024;
 
     private final OutputStream out;
@@ -75,16 +75,21 @@ final class BufferedAnswerFilter implements ContainerResponseFilter {
       if (!isBegun) {
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, gathered.size());
       }
-      gathered.writeTo(out);
+      letGo();
       out.close();
     }
 
     private void makeRoom(int length) throws IOException {
       if (gathered.size() > 0 && gathered.size() + length > MOST) {
-        isBegun = true;
-        gathered.writeTo(out);
-        gathered.reset();
+        letGo();
       }
+    }
+
+    /** What has gone does not go again, also when a writer closes what Jersey closes once more. */
+    private void letGo() throws IOException {
+      isBegun = true;
+      gathered.writeTo(out);
+      gathered.reset();
     }
   }
 }
