@@ -8,7 +8,6 @@ import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.domain.DownloadId;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -33,20 +32,11 @@ final class FileRoutes {
   private static final String DOWNLOADS =
       DiskFiles.ADDRESS + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
 
-  private static final List<Header> FOR_ALL =
-      List.of(
-          HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-          HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-              "Accept-Ranges, Content-Disposition, Content-Range, ETag"));
-  private static final List<Header> PREFLIGHT =
-      List.of(
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, PUT"),
-          HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-              "Content-Type, Range, If-Range, If-None-Match"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+  private static final AnyOrigin ANY_ORIGIN =
+      AnyOrigin.may(
+          "GET, HEAD, PUT",
+          "Content-Type, Range, If-Range, If-None-Match",
+          "Accept-Ranges, Content-Disposition, Content-Range, ETag");
 
   private final FileStore store;
 
@@ -56,20 +46,14 @@ final class FileRoutes {
 
   static void open(HttpRouting.Builder routing, FileStore store) {
     FileRoutes routes = new FileRoutes(store);
-    routing.options(DiskFiles.ADDRESS + "/*", FileRoutes::invite);
+    routing.options(DiskFiles.ADDRESS + "/*", (_, response) -> ANY_ORIGIN.invite(response));
     routing.put(PARTS, routes::take);
     routing.get(DOWNLOADS, routes::show);
     routing.head(DOWNLOADS, routes::show);
   }
 
-  private static void invite(ServerRequest request, ServerResponse response) {
-    FOR_ALL.forEach(response.headers()::set);
-    PREFLIGHT.forEach(response.headers()::set);
-    response.status(Status.NO_CONTENT_204).send();
-  }
-
   private void take(ServerRequest request, ServerResponse response) {
-    FOR_ALL.forEach(response.headers()::set);
+    ANY_ORIGIN.admit(response);
     if (!isAdmitted("PUT", request)) {
       ErrorEnvelope.refuse(response, 403);
       return;
@@ -109,7 +93,7 @@ final class FileRoutes {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    FOR_ALL.forEach(response.headers()::set);
+    ANY_ORIGIN.admit(response);
     if (!isAdmitted("GET", request)) { // HEAD is a GET without the bytes
       ErrorEnvelope.refuse(response, 403);
       return;

@@ -8,7 +8,6 @@ import com.onlyarts.media.disk.MediaFolder.Shown;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -27,24 +26,12 @@ final class MediaRoutes {
   private static final Header FOR_EVER =
       HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
 
-  /**
-   * Any page may show a picture, and draw on it or read it (CORS); nothing here is anybody's
-   * secret.
-   */
-  private static final List<Header> FOR_ALL =
-      List.of(
-          HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-          HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-              "Accept-Ranges, Content-Length, Content-Range, ETag"));
-
-  private static final List<Header> PREFLIGHT =
-      List.of(
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD"),
-          HeaderValues.create(
-              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "Range, If-Range, If-None-Match"),
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+  /** Any page may show a picture, and draw on it or read it; nothing here is anybody's secret. */
+  private static final AnyOrigin ANY_ORIGIN =
+      AnyOrigin.may(
+          "GET, HEAD",
+          "Range, If-Range, If-None-Match",
+          "Accept-Ranges, Content-Length, Content-Range, ETag");
 
   private final MediaFolder folder;
 
@@ -56,13 +43,7 @@ final class MediaRoutes {
     MediaRoutes routes = new MediaRoutes(new MediaFolder(MediaWiring.folder(settings)));
     routing.get(PICTURE, routes::show);
     routing.head(PICTURE, routes::show);
-    routing.options(PICTURE, (_, response) -> allow(response));
-  }
-
-  private static void allow(ServerResponse response) {
-    FOR_ALL.forEach(response.headers()::set);
-    PREFLIGHT.forEach(response.headers()::set);
-    response.status(Status.NO_CONTENT_204).send();
+    routing.options(PICTURE, (_, response) -> ANY_ORIGIN.invite(response));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -75,7 +56,7 @@ final class MediaRoutes {
   }
 
   private static void send(Shown shown, ServerRequest request, ServerResponse response) {
-    FOR_ALL.forEach(response.headers()::set);
+    ANY_ORIGIN.admit(response);
     if (!ContentCoding.acceptsPlain(StaticFile.said(request, HeaderNames.ACCEPT_ENCODING))) {
       ErrorEnvelope.refuse(response, 406);
       return;
