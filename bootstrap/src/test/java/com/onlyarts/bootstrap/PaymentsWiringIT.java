@@ -185,11 +185,6 @@ class PaymentsWiringIT {
     }
 
     @Override
-    public void declined(UUID subject, PaymentId payment, String failureCode) {
-      told.add("declined");
-    }
-
-    @Override
     public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
       told.add("refunded");
     }

@@ -19,7 +19,6 @@ import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.CheckoutRequest;
-import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacedOrder;
@@ -31,6 +30,7 @@ import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Bill.Share;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import com.onlyarts.payments.domain.PaymentId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class OrderingDatabase {
   final JdbiCarts carts;
   final JdbiOrders orders;
   final PlacingOrders placing;
-  final ExpireOrdersJob expiring;
+  final ExpiringOrders expiring;
   final SettlingOrders settling;
   final OrderWriter ordering;
   final ArtworkHolds holds;
@@ -86,9 +86,12 @@ final class OrderingDatabase {
             TaxRates.flat(OrderFixture.TEN_PER_CENT),
             clock);
     expiring =
-        new ExpireOrdersJob(
+        new ExpiringOrders(
             orders,
-            new ExpiringOrders(transactions, orders, carts, holds, charges, NOBODY_LISTENS),
+            carts,
+            holds,
+            NOBODY_LISTENS,
+            new ExpiringUnpaid(transactions, charges),
             new ItemByItem("expire-orders", new JdbiFailedItems(jdbi), clock));
     settling = new SettlingOrders(orders, holds, ordering, NOBODY_LISTENS);
   }

@@ -262,9 +262,6 @@ class PaymentRacesIT {
     }
 
     @Override
-    public void declined(UUID subject, PaymentId payment, String failureCode) {}
-
-    @Override
     public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {}
 
     @Override

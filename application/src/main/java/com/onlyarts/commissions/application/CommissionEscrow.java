@@ -7,9 +7,9 @@ import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneDates;
 import com.onlyarts.commissions.domain.MilestoneRefund;
 import com.onlyarts.commissions.domain.TransitionResult;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Bill.Share;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.api.PaymentSubject;
@@ -45,27 +45,17 @@ public final class CommissionEscrow {
 
   /** Writes the bill for a milestone down, in the caller's transaction. */
   PaymentId bill(Commission commission, Milestone milestone, MilestoneAttemptId attempt) {
-    Money noTax = Money.zero(milestone.amount().currency());
-    Bill.Share share =
-        new Bill.Share(
-            milestone.id().value(),
-            commission.parties().artist(),
-            milestone.amount(),
-            noTax,
-            milestone.fee(),
-            milestone.earnings(),
-            MilestoneDates.TO_LOOK,
-            true);
+    Share share =
+        Share.untaxed(
+                milestone.id().value(),
+                commission.parties().artist(),
+                milestone.amount(),
+                milestone.fee(),
+                MilestoneDates.TO_LOOK)
+            .inEscrow();
     String what = "Commission \"%s\": %s".formatted(commission.brief().title(), milestone.title());
     PaymentSubject subject = new PaymentSubject(SUBJECT_KIND, attempt.value());
-    return charges.open(
-        new Bill(
-            subject,
-            commission.parties().client(),
-            milestone.amount(),
-            what,
-            Optional.empty(),
-            List.of(share)));
+    return charges.open(Bill.ofOne(subject, commission.parties().client(), what, share));
   }
 
   /** Asks the provider for the money, outside any transaction. */

@@ -66,10 +66,6 @@ public final class SettlingMilestones implements PaymentListener {
     return Acceptance.ACCEPTED;
   }
 
-  /** The milestone goes on waiting: another card may follow. */
-  @Override
-  public void declined(UUID subject, PaymentId payment, String failureCode) {}
-
   @Override
   public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     commissions

@@ -10,7 +10,6 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Bill.Share;
 import com.onlyarts.payments.api.Charges;
-import com.onlyarts.payments.api.Charges.Cancellation;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -46,20 +45,9 @@ public final class ConsultationBilling {
     if (price.isZero()) {
       return Optional.empty();
     }
-    Money fee = terms.feeOf(price);
-    Share share =
-        new Share(
-            consultation.value(),
-            artist,
-            price,
-            Money.zero(price.currency()),
-            fee,
-            price.minus(fee),
-            RIPENS_IN);
+    Share share = Share.untaxed(consultation.value(), artist, price, terms.feeOf(price), RIPENS_IN);
     PaymentSubject subject = new PaymentSubject(SUBJECT_KIND, consultation.value());
-    return Optional.of(
-        charges.open(
-            new Bill(subject, client, price, "Consultation", Optional.empty(), List.of(share))));
+    return Optional.of(charges.open(Bill.ofOne(subject, client, "Consultation", share)));
   }
 
   /** Asks for the money, outside any transaction. */
@@ -83,8 +71,8 @@ public final class ConsultationBilling {
    * Calls off what is still to be paid, outside any transaction; what is paid nevertheless goes
    * back when it comes.
    */
-  Cancellation callOff(Consultation consultation) {
-    return consultation.booking().payment().map(charges::cancel).orElse(Cancellation.CANCELLED);
+  void callOff(Consultation consultation) {
+    consultation.booking().payment().ifPresent(charges::cancel);
   }
 
   /**

@@ -4,70 +4,57 @@ import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.application.port.Consultations;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
-import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
-import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Outbox;
-import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.UnpaidExpiry;
+import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Time takes back what nobody pays for: the artist's time is free again. */
-public final class ExpiringConsultations {
+/** Time takes back what nobody pays for: the artist's time is free again (R60). */
+public final class ExpiringConsultations
+    implements UnpaidExpiry.Things<ConsultationId, Consultation> {
   private static final int BATCH = 200;
 
-  private final Transactions transactions;
   private final Consultations consultations;
-  private final ConsultationBilling billing;
   private final Outbox outbox;
+  private final UnpaidExpiry unpaid;
   private final ItemByItem items;
 
   public ExpiringConsultations(
-      Transactions transactions,
-      Consultations consultations,
-      ConsultationBilling billing,
-      Outbox outbox,
-      ItemByItem items) {
-    this.transactions = transactions;
+      Consultations consultations, Outbox outbox, UnpaidExpiry unpaid, ItemByItem items) {
     this.consultations = consultations;
-    this.billing = billing;
     this.outbox = outbox;
+    this.unpaid = unpaid;
     this.items = items;
   }
 
-  /**
-   * Ends what is overdue, each in a transaction of its own. The provider's answer decides; while it
-   * is unsure it counts as away.
-   */
+  /** Ends what is overdue, each in a transaction of its own. */
   public void expireOverdue(Instant now) {
     items.all(
         ConsultationId::value,
         last -> consultations.overdue(now, last, BATCH),
-        id -> expire(id, now));
+        id -> unpaid.expire(id, now, this));
   }
 
-  private void expire(ConsultationId id, Instant now) {
-    transactions
-        .inTransaction(() -> consultations.lock(id))
-        .filter(consultation -> consultation.isOverdue(now) && isCalledOff(consultation))
-        .ifPresent(
-            _ ->
-                transactions.inTransaction(
-                    () ->
-                        consultations
-                            .lock(id)
-                            .ifPresent(consultation -> close(consultation, now))));
+  @Override
+  public Optional<Consultation> lock(ConsultationId id) {
+    return consultations.lock(id);
   }
 
-  private boolean isCalledOff(Consultation consultation) {
-    return switch (billing.callOff(consultation)) {
-      case CANCELLED -> true;
-      case PAID -> false; // it is told of that, and goes on as paid
-      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
-    };
+  @Override
+  public boolean isOverdue(Consultation consultation, Instant now) {
+    return consultation.isOverdue(now);
+  }
+
+  @Override
+  public Optional<PaymentId> payment(Consultation consultation) {
+    return consultation.booking().payment();
   }
 
   /** Told as the client's doing, who did not pay. */
-  private void close(Consultation consultation, Instant now) {
+  @Override
+  public void close(Consultation consultation, Instant now) {
     if (consultation.expire(now)) {
       consultations.save(consultation);
       outbox.publish(

@@ -80,10 +80,6 @@ public final class SettlingConsultations implements PaymentListener {
         at);
   }
 
-  /** It goes on waiting: another attempt may follow until its time has passed. */
-  @Override
-  public void declined(UUID subject, PaymentId payment, String failureCode) {}
-
   /** A part shows in the payment itself; when all is given back the time is free again (R37). */
   @Override
   public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {

@@ -16,7 +16,6 @@ import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
 import com.onlyarts.ordering.domain.ShippingAddress;
 import com.onlyarts.payments.api.Charges;
-import com.onlyarts.payments.domain.PaymentId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,8 +57,8 @@ public final class ChangingOrders {
    */
   public void cancel(Caller buyer, OrderId id, Optional<String> note) {
     Order order = transactions.inTransaction(() -> own(buyer, id));
-    if (order.isPending()) {
-      order.placement().payment().ifPresent(payment -> callOff(id, payment));
+    if (order.isPending() && !charges.callOff(order.placement().payment())) {
+      throw new Rejected(new OrderAlreadyPaid(id));
     }
     transactions.inTransaction(() -> close(own(buyer, id), note));
   }
@@ -76,14 +75,6 @@ public final class ChangingOrders {
           order.sendTo(address, clock.instant());
           orders.save(order);
         });
-  }
-
-  private void callOff(OrderId id, PaymentId payment) {
-    switch (charges.cancel(payment)) {
-      case CANCELLED -> {}
-      case PAID -> throw new Rejected(new OrderAlreadyPaid(id));
-      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
-    }
   }
 
   private void close(Order order, Optional<String> note) {

@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
-import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Outbox;
-import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Orders;
@@ -17,70 +15,70 @@ import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.Quantity;
-import com.onlyarts.payments.api.Charges;
-import com.onlyarts.payments.api.Charges.Cancellation;
+import com.onlyarts.payments.api.UnpaidExpiry;
+import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Time takes back what nobody pays for (R34): copies held too long are free again and the lines are
- * back in the cart. An order whose checkout died before the provider was asked for the money ends
- * here too, unless the buyer repeats the attempt first (R32).
+ * Ends every order whose time to pay is over (R34): copies held too long are free again and the
+ * lines are back in the cart. An order whose checkout died before the provider was asked for the
+ * money ends here too, unless the buyer repeats the attempt first (R32).
  */
-public final class ExpiringOrders {
-  private final Transactions transactions;
+public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order> {
+  private static final int BATCH = 200;
+
   private final Orders orders;
   private final Carts carts;
   private final ArtworkHolds holds;
-  private final Charges charges;
   private final Outbox outbox;
+  private final UnpaidExpiry unpaid;
+  private final ItemByItem items;
 
   public ExpiringOrders(
-      Transactions transactions,
       Orders orders,
       Carts carts,
       ArtworkHolds holds,
-      Charges charges,
-      Outbox outbox) {
-    this.transactions = transactions;
+      Outbox outbox,
+      UnpaidExpiry unpaid,
+      ItemByItem items) {
     this.orders = orders;
     this.carts = carts;
     this.holds = holds;
-    this.charges = charges;
     this.outbox = outbox;
+    this.unpaid = unpaid;
+    this.items = items;
   }
 
   /**
-   * Ends an order that is overdue. The provider's answer decides; while it is unsure it counts as
-   * away.
+   * Ends what is overdue, each order in a transaction of its own; one that cannot be ended yet
+   * keeps no other waiting.
    */
-  void expire(OrderId id, Instant now) {
-    transactions
-        .inTransaction(() -> orders.lock(id))
-        .filter(order -> order.isOverdue(now) && isCalledOff(order))
-        .ifPresent(
-            _ ->
-                transactions.inTransaction(
-                    () -> orders.lock(id).ifPresent(order -> close(order, now))));
+  public void expireOverdue(Instant now) {
+    items.all(
+        OrderId::value,
+        last -> orders.overdue(now, last, BATCH),
+        order -> unpaid.expire(order, now, this));
   }
 
-  private boolean isCalledOff(Order order) {
-    return switch (order
-        .placement()
-        .payment()
-        .map(charges::cancel)
-        .orElse(Cancellation.CANCELLED)) {
-      case CANCELLED -> true;
-      case PAID -> false; // it is told of that, and goes on as paid
-      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
-    };
+  @Override
+  public Optional<Order> lock(OrderId id) {
+    return orders.lock(id);
   }
 
-  private void close(Order order, Instant now) {
-    if (!order.isOverdue(now)) {
-      return;
-    }
+  @Override
+  public boolean isOverdue(Order order, Instant now) {
+    return order.isOverdue(now);
+  }
+
+  @Override
+  public Optional<PaymentId> payment(Order order) {
+    return order.placement().payment();
+  }
+
+  @Override
+  public void close(Order order, Instant now) {
     order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
     Map<ArtworkId, Quantity> copies =
         order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));

@@ -95,10 +95,6 @@ public final class SettlingOrders implements PaymentListener {
     };
   }
 
-  /** The order goes on waiting: another attempt may follow until it expires. */
-  @Override
-  public void declined(UUID subject, PaymentId payment, String failureCode) {}
-
   /**
    * Copies of a line that is given back and was not sent come back on sale (R37). What is owed
    * again counts as given back until it has gone.

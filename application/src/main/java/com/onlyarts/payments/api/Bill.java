@@ -33,6 +33,13 @@ public record Bill(
     }
   }
 
+  /** The bill of one thing of one seller, for which no way to pay was chosen yet. */
+  public static Bill ofOne(
+      PaymentSubject subject, PersonId payer, String description, Share share) {
+    Money amount = share.gross().plus(share.tax());
+    return new Bill(subject, payer, amount, description, Optional.empty(), List.of(share));
+  }
+
   /**
    * One seller's part of a bill; gross = fee + earnings (R31).
    *
@@ -62,6 +69,18 @@ public record Bill(
         Money earnings,
         Duration availableAfter) {
       this(line, seller, gross, tax, fee, earnings, availableAfter, false);
+    }
+
+    /** A share without tax, of which the platform takes a fee. */
+    public static Share untaxed(
+        UUID line, PersonId seller, Money gross, Money fee, Duration availableAfter) {
+      Money noTax = Money.zero(gross.currency());
+      return new Share(line, seller, gross, noTax, fee, gross.minus(fee), availableAfter);
+    }
+
+    /** The same, held in escrow until it is released. */
+    public Share inEscrow() {
+      return new Share(line, seller, gross, tax, fee, earnings, availableAfter, true);
     }
 
     public Share {

@@ -1,8 +1,11 @@
 package com.onlyarts.payments.api;
 
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,6 +33,21 @@ public interface Charges {
    * Asks the provider to call the payment off, outside any transaction; its answer decides (R34).
    */
   Cancellation cancel(PaymentId payment);
+
+  /**
+   * As {@link #cancel}, for whoever must know before closing the thing; where nothing is to be paid
+   * nothing stands in the way.
+   *
+   * @return false where the money had come in already
+   * @throws Rejected {@link ServiceUnavailable} while the provider is away or undecided
+   */
+  default boolean callOff(Optional<PaymentId> payment) {
+    return switch (payment.map(this::cancel).orElse(Cancellation.CANCELLED)) {
+      case CANCELLED -> true;
+      case PAID -> false;
+      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
+    };
+  }
 
   /**
    * Lines were handed over: their earnings become available when their time has passed (R38).

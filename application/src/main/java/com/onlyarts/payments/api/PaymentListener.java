@@ -21,9 +21,6 @@ public interface PaymentListener {
    */
   Acceptance paid(UUID subject, PaymentId payment, Instant at);
 
-  /** An attempt to pay was declined; another may follow. */
-  void declined(UUID subject, PaymentId payment, String failureCode);
-
   /** Money went back. */
   void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at);
 

@@ -95,11 +95,6 @@ public final class SettlingPayments {
     Optional<RefundId> giveBack =
         switch (transition) {
           case PaymentTransition.Paid(Optional<LedgerEntry> sale) -> paid(payment, sale);
-          case PaymentTransition.Declined(String code) -> {
-            payerOf(payment).declined(payment.terms().subject().id(), payment.id(), code);
-            payments.save(payment, clock.instant());
-            yield Optional.empty();
-          }
           case PaymentTransition.Strange(Money paid) ->
               throw new UnknownProviderAnswer(
                   "%s was paid for %s instead of %s"

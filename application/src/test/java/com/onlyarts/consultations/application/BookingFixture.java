@@ -23,6 +23,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.ScriptedCharges;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -60,10 +61,9 @@ public final class BookingFixture {
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpiringConsultations expiring =
       new ExpiringConsultations(
-          transactions,
           consultations,
-          billing,
           outbox,
+          new ExpiringUnpaid(transactions, charges),
           new ItemByItem("expire", failedItems, clock));
   public final ConcludingConsultations concluding =
       new ConcludingConsultations(

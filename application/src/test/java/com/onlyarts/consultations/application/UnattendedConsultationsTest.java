@@ -14,6 +14,7 @@ import com.onlyarts.identity.api.InMemoryArtists;
 import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.PaymentId;
@@ -63,7 +64,10 @@ class UnattendedConsultationsTest {
           payments.clock);
   private final ExpiringConsultations expiring =
       new ExpiringConsultations(
-          payments.transactions, consultations, billing, payments.outbox, payments.job("expire"));
+          consultations,
+          payments.outbox,
+          new ExpiringUnpaid(payments.transactions, payments.collecting),
+          payments.job("expire"));
   private final ConcludingConsultations concluding =
       new ConcludingConsultations(
           payments.transactions, consultations, billing, payments.job("conclude"));

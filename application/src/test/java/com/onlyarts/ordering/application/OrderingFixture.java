@@ -34,6 +34,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderingRejection.InvalidSignature;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,10 +65,13 @@ public final class OrderingFixture {
   public final ChangingOrders changing =
       new ChangingOrders(transactions, orders, offers, charges, outbox, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
-  public final ExpireOrdersJob expiring =
-      new ExpireOrdersJob(
+  public final ExpiringOrders expiring =
+      new ExpiringOrders(
           orders,
-          new ExpiringOrders(transactions, orders, carts, offers, charges, outbox),
+          carts,
+          offers,
+          outbox,
+          new ExpiringUnpaid(transactions, charges),
           new ItemByItem("expire-orders", failedItems, clock));
   public final FulfillingSales fulfilling =
       new FulfillingSales(transactions, orders, ordering, outbox, clock);

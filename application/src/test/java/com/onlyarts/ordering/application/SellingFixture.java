@@ -18,6 +18,7 @@ import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -57,10 +58,13 @@ final class SellingFixture {
       new FulfillingSales(transactions, orders, ordering, outbox, clock);
   final ReceivingOrders receiving =
       new ReceivingOrders(transactions, orders, ordering, lineRefunds, outbox, clock);
-  private final ExpireOrdersJob expiring =
-      new ExpireOrdersJob(
+  private final ExpiringOrders expiring =
+      new ExpiringOrders(
           orders,
-          new ExpiringOrders(transactions, orders, carts, offers, payments.collecting, outbox),
+          carts,
+          offers,
+          outbox,
+          new ExpiringUnpaid(transactions, payments.collecting),
           payments.job("expire-orders"));
   final InMemoryCases cases =
       new InMemoryCases(transactions, payment -> payments.payment(payment).isDisputed());

@@ -53,7 +53,7 @@ class ReceivingProviderEventsTest {
   }
 
   @Test
-  void a_decline_is_told_to_the_payer() {
+  void a_decline_is_seen_at_the_payment() {
     PaymentId payment = fixture.requested();
     fixture.provider.become(
         fixture.intentOf(payment),
@@ -62,7 +62,8 @@ class ReceivingProviderEventsTest {
 
     fixture.tell("evt_1", "payment_intent.payment_failed", fixture.intentOf(payment));
 
-    assertThat(fixture.payer.told()).containsExactly("declined expired_card");
+    assertThat(fixture.payment(payment).standing().failureCode()).contains("expired_card");
+    assertThat(fixture.payer.told()).isEmpty();
   }
 
   @Test

@@ -50,12 +50,6 @@ public final class RecordingPaymentListener implements PaymentListener {
   }
 
   @Override
-  public void declined(UUID subject, PaymentId payment, String failureCode) {
-    transactions.requireInside();
-    told.add("declined " + failureCode);
-  }
-
-  @Override
   public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     transactions.requireInside();
     told.add("refunded " + inAll.refunded().amount() + " of " + inAll.captured().amount());

@@ -25,12 +25,12 @@ class SandboxSimulationTest {
   }
 
   @Test
-  void R40_so_has_a_decline() {
+  void R40_so_has_a_decline_been_written_down() {
     assertRefused(
         new PaymentDeclined("insufficient_funds"),
         () -> fixture.playing.confirm(intent, "pm_declined"));
 
-    assertThat(fixture.payer.told()).containsExactly("declined insufficient_funds");
+    assertThat(fixture.payment(payment).standing().failureCode()).contains("insufficient_funds");
   }
 
   @Test

@@ -32,6 +32,7 @@ import com.onlyarts.ordering.api.CaseSubjects;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import java.time.Duration;
 import java.util.List;
 
@@ -108,20 +109,20 @@ public final class ConsultationsWiring {
         .add(
             new EventHandler<>(
                 "consultations.call-off", ConsultationSideGone.class, changing::callOff));
-    addJobs(context, consultations, availabilities, billing);
+    addJobs(context, consultations, availabilities, billing, charges);
   }
 
   private static void addJobs(
       ModuleContext context,
       JdbiConsultations consultations,
       JdbiAvailabilities availabilities,
-      ConsultationBilling billing) {
+      ConsultationBilling billing,
+      Charges charges) {
     ExpiringConsultations expiring =
         new ExpiringConsultations(
-            context.transactions(),
             consultations,
-            billing,
             context.outbox(),
+            new ExpiringUnpaid(context.transactions(), charges),
             context.itemByItem("consultations.expire-unpaid"));
     RemindingPeople reminding =
         new RemindingPeople(

@@ -16,7 +16,6 @@ import com.onlyarts.ordering.application.CaseSteps;
 import com.onlyarts.ordering.application.ChangingOrders;
 import com.onlyarts.ordering.application.DecidingCases;
 import com.onlyarts.ordering.application.DownloadingFiles;
-import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
@@ -70,6 +69,7 @@ import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.api.ShareHolds;
+import com.onlyarts.payments.application.ExpiringUnpaid;
 import java.time.Duration;
 import java.util.List;
 
@@ -105,11 +105,13 @@ public final class OrderingWiring {
     CartReservation reservation = new CartReservation(carts, holds, charges, terms);
     FillingCart filling =
         new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
-    ExpireOrdersJob expiring =
-        new ExpireOrdersJob(
+    ExpiringOrders expiring =
+        new ExpiringOrders(
             orders,
-            new ExpiringOrders(
-                context.transactions(), orders, carts, holds, charges, context.outbox()),
+            carts,
+            holds,
+            context.outbox(),
+            new ExpiringUnpaid(context.transactions(), charges),
             context.itemByItem("ordering.expire-orders"));
 
     lotOrders =

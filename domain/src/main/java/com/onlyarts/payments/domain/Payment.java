@@ -107,12 +107,7 @@ public final class Payment {
     boolean known = status == intent.status() && failureCode.equals(intent.failureCode());
     status = intent.status();
     failureCode = intent.failureCode();
-    if (known) {
-      return new PaymentTransition.Nothing();
-    }
-    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent()
-        ? new PaymentTransition.Declined(failureCode.get())
-        : new PaymentTransition.Moved();
+    return known ? new PaymentTransition.Nothing() : new PaymentTransition.Moved();
   }
 
   /**

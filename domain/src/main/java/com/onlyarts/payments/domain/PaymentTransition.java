@@ -9,7 +9,7 @@ public sealed interface PaymentTransition {
   /** It was known, or is behind what is known (R36). */
   record Nothing() implements PaymentTransition {}
 
-  /** It went a step on. */
+  /** It went a step on, or an attempt was declined and another may follow. */
   record Moved() implements PaymentTransition {}
 
   /**
@@ -17,9 +17,6 @@ public sealed interface PaymentTransition {
    * changed.
    */
   record Strange(Money paid) implements PaymentTransition {}
-
-  /** An attempt was declined; another may follow. */
-  record Declined(String code) implements PaymentTransition {}
 
   /** The money is there; what it means for the books, unless it was nothing at all. */
   record Paid(Optional<LedgerEntry> sale) implements PaymentTransition {}

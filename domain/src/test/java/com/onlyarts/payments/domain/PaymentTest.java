@@ -71,12 +71,13 @@ class PaymentTest {
   }
 
   @Test
-  void a_decline_is_told_once_and_is_not_the_end() {
+  void a_decline_is_noted_once_and_is_not_the_end() {
     PaymentFixture terms = aPayment();
     Payment payment = terms.requested();
 
     assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON))
-        .isEqualTo(new PaymentTransition.Declined("insufficient_funds"));
+        .isEqualTo(new PaymentTransition.Moved());
+    assertThat(payment.standing().failureCode()).contains("insufficient_funds");
     assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON))
         .isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON))
