@@ -120,7 +120,11 @@ final class Modules implements AutoCloseable {
     lockFileAddresses = media::lockKeys;
     CatalogWiring catalog =
         new CatalogWiring(
-            context, media.keptFiles(), identity.artworkCounter(), identity.blocklist());
+            context,
+            media.keptFiles(),
+            media.keptPictures(),
+            identity.artworkCounter(),
+            identity.blocklist());
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());

@@ -97,6 +97,50 @@ public class UploadingPicturesJourneyIT {
   }
 
   @Test
+  void R190_a_work_is_shown_by_several_pictures_and_says_what_they_show() {
+    Answer front = upload(1920, 1080);
+    Answer back = upload(300, 200);
+    String work =
+        artist
+            .api()
+            .post(
+                "/artworks",
+                "{\"title\":\"Tide\",\"imageUrl\":\"%s\",\"price\":120,\"category\":\"painting\"}"
+                    .formatted(back.text("/data/url")))
+            .expect(201)
+            .text("/data/artwork/id");
+    Answer before = SERVICE.api().get("/artworks/" + work).expect(200);
+    assertThat(before.at("/data/artwork/pictures/0/width").intValue()).isEqualTo(300);
+
+    artist
+        .api()
+        .put(
+            "/artworks/%s/pictures".formatted(work),
+            "{\"pictures\":[{\"imageId\":\"%s\",\"altText\":\"A wave\"},{\"imageId\":\"%s\"}]}"
+                .formatted(front.text("/data/id"), back.text("/data/id")))
+        .expect(200);
+
+    Answer seen = artist.api().get("/artworks/" + work).expect(200);
+    assertThat(seen.text("/data/artwork/imageUrl")).isEqualTo(front.text("/data/url"));
+    assertThat(seen.text("/data/artwork/pictures/0/altText")).isEqualTo("A wave");
+    assertThat(seen.text("/data/artwork/pictures/0/srcset")).isEqualTo(front.text("/data/srcset"));
+    assertThat(seen.text("/data/artwork/pictures/1/imageUrl")).isEqualTo(back.text("/data/url"));
+    artist
+        .api()
+        .delete("/upload/image?uploadId=" + back.text("/data/id"))
+        .refused(409, "picture_in_use");
+    Answer listed = artist.api().get("/artworks?artist=" + artist.username()).expect(200);
+    assertThat(listed.text("/data/artworks/0/altText")).isEqualTo("A wave");
+  }
+
+  private Answer upload(int width, int height) {
+    return artist
+        .api()
+        .postForm("/upload/image", Map.of(), Map.of("image", picture(width, height)))
+        .expect(200);
+  }
+
+  @Test
   void pages_of_any_origin_draw_on_a_picture_and_ask_for_a_part_of_it() {
     Answer upload =
         artist

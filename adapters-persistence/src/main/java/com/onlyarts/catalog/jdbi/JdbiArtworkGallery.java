@@ -14,7 +14,9 @@ import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.DeliveredFile;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
+import com.onlyarts.catalog.application.port.PictureView;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.api.PersonBrief;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -49,6 +52,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
              artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
              delivered.names, delivered.kinds, delivered.bytes,
+             artworks.alt_text, others.images, others.thumbnails, others.alt_texts,
              %s AS favorited,
              %s AS in_cart
       FROM artworks
@@ -62,6 +66,13 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         WHERE artwork_id = artworks.id
           AND removed_at IS NULL
       ) AS delivered
+      CROSS JOIN LATERAL (
+        SELECT array_agg(image_url ORDER BY position) AS images,
+               array_agg(thumbnail_url ORDER BY position) AS thumbnails,
+               array_agg(coalesce(alt_text, '') ORDER BY position) AS alt_texts
+        FROM artwork_pictures
+        WHERE artwork_id = artworks.id
+      ) AS others
       WHERE artworks.id = :id
       """;
   private static final String VIEW_FOR_ANYBODY = VIEW.formatted("NULL", "NULL");
@@ -72,7 +83,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
 
   private static final String CARDS =
       """
-      SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, status, is_featured, is_for_sale,
+      SELECT artworks.id, title, description, image_url, thumbnail_url, alt_text, price, original_price, category, tags, status, is_featured, is_for_sale,
              artwork_views.views, favorites_count, comments_count, artworks.created_at,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture,
              %s AS favorited
@@ -263,6 +274,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         optionalText(row, "description"),
         row.getString("image_url"),
         optionalText(row, "thumbnail_url"),
+        optionalText(row, "alt_text"),
         money(row, "price", context),
         optionalMoney(row, "original_price", context),
         Category.labelled(row.getString("category")),
@@ -304,6 +316,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         artist(row),
         row.getInt("followers_count"),
         delivered(row),
+        pictures(row),
         known ? Optional.of(row.getBoolean("favorited")) : Optional.empty(),
         known ? Optional.of(row.getBoolean("in_cart")) : Optional.empty(),
         instant(row, "created_at"),
@@ -320,6 +333,29 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     return IntStream.range(0, bytes.length)
         .mapToObj(n -> new DeliveredFile(names.get(n), kinds.get(n), bytes[n]))
         .toList();
+  }
+
+  private static List<PictureView> pictures(ResultSet row) throws SQLException {
+    ArtworkPicture own =
+        new ArtworkPicture(
+            row.getString("image_url"),
+            optionalText(row, "thumbnail_url"),
+            optionalText(row, "alt_text"));
+    Stream<ArtworkPicture> others = row.getArray("images") == null ? Stream.of() : others(row);
+    return Stream.concat(Stream.of(own), others)
+        .map(picture -> new PictureView(picture, Optional.empty()))
+        .toList();
+  }
+
+  private static Stream<ArtworkPicture> others(ResultSet row) throws SQLException {
+    List<String> images = texts(row, "images");
+    List<String> thumbnails = texts(row, "thumbnails");
+    List<String> altTexts = texts(row, "alt_texts");
+    return IntStream.range(0, images.size())
+        .mapToObj(
+            n ->
+                new ArtworkPicture(
+                    images.get(n), Optional.of(thumbnails.get(n)), Optional.of(altTexts.get(n))));
   }
 
   private static PersonBrief artist(ResultSet row) throws SQLException {

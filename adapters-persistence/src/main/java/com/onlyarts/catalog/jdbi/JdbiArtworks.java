@@ -126,6 +126,7 @@ public final class JdbiArtworks implements Artworks {
                         SET title = :title,
                             description = :description,
                             image_url = :imageUrl,
+                            alt_text = CASE WHEN image_url = :imageUrl THEN alt_text END,
                             thumbnail_url = :thumbnailUrl,
                             price = :price,
                             original_price = :originalPrice,

@@ -21,6 +21,7 @@ import com.onlyarts.media.domain.UploadState.Kept;
 import com.onlyarts.media.domain.UploadState.Leaving;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,23 @@ public final class JdbiUploads implements Uploads {
         after,
         most,
         UploadId::new);
+  }
+
+  @Override
+  public List<Picture> at(Collection<String> addresses) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE public_id = ANY (pictures_of(:addresses))
+                          AND url = ANY (:addresses)
+                          AND leaving_at IS NULL
+                        """)
+                .bindArray("addresses", String.class, addresses)
+                .map((row, _) -> UploadRow.view(row).picture())
+                .list());
   }
 
   @Override

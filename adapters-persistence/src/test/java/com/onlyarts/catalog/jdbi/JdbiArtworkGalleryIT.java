@@ -12,6 +12,7 @@ import com.onlyarts.catalog.application.port.Favorites;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.GalleryOrder.Key;
+import com.onlyarts.catalog.application.port.PictureLists;
 import com.onlyarts.catalog.application.port.ViewCounts;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.identity.domain.PersonId;
@@ -207,6 +208,11 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   @Override
   protected ViewCounts counters() {
     return new JdbiViewCounts(jdbi);
+  }
+
+  @Override
+  protected PictureLists pictures() {
+    return new JdbiArtworkPictures(jdbi);
   }
 
   @Override

@@ -3,6 +3,9 @@ package com.onlyarts.media.jdbi;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkPictures;
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
@@ -14,6 +17,7 @@ import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.PublicId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,6 +59,25 @@ class PicturesInUseIT {
     assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of(shown, unused)))
         .containsExactly(shown);
     assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of())).isEmpty();
+  }
+
+  @Test
+  void R190_so_is_one_that_it_has_beside_its_own() {
+    Artwork work = anArtwork().by(somebody("cloudinary-url", "cloudinary-url")).create();
+    new JdbiArtworks(DATABASE.jdbi(), new SteppingClock()).add(work);
+    JdbiArtworkPictures pictures = new JdbiArtworkPictures(DATABASE.jdbi());
+    pictures.replace(
+        work.id(),
+        new ArtworkPictures(
+            List.of(
+                picture("https://img.example/own.jpg"),
+                picture("http://x/media/%s.jpg".formatted(shown)))));
+
+    assertThat(pictures.among(List.of(shown, unused))).containsExactly(shown);
+  }
+
+  private static ArtworkPicture picture(String address) {
+    return new ArtworkPicture(address, Optional.empty(), Optional.empty());
   }
 
   @Test

@@ -4,6 +4,8 @@ import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.CommentView;
 import com.onlyarts.catalog.application.port.DeliveredFile;
+import com.onlyarts.catalog.application.port.PictureView;
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.contract.model.ArtworkArtistJson;
 import com.onlyarts.contract.model.ArtworkCardJson;
@@ -11,6 +13,7 @@ import com.onlyarts.contract.model.ArtworkCategoryJson;
 import com.onlyarts.contract.model.ArtworkDataJson;
 import com.onlyarts.contract.model.ArtworkJson;
 import com.onlyarts.contract.model.ArtworkPageJson;
+import com.onlyarts.contract.model.ArtworkPictureJson;
 import com.onlyarts.contract.model.ArtworkStatusJson;
 import com.onlyarts.contract.model.CommentAuthorJson;
 import com.onlyarts.contract.model.CommentDataJson;
@@ -26,6 +29,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.media.api.KeptPictures.KeptPicture;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +62,31 @@ final class CatalogJson {
             .editionSize(boxed(view.editionSize()))
             .availableCopies(boxed(view.available()))
             .artist(artist(view))
+            .altText(view.pictures().getFirst().picture().altText().orElse(null))
+            .pictures(pictures(view.pictures()))
             .delivers(view.delivers().stream().map(CatalogJson::delivered).toList())
             .isFavorited(view.viewerFavorited().orElse(null))
             .isInCart(view.viewerHasInCart().orElse(null))
             .createdAt(Times.utc(view.createdAt()))
             .updatedAt(Times.utc(view.updatedAt()))
             .build());
+  }
+
+  static List<ArtworkPictureJson> pictures(List<PictureView> pictures) {
+    return pictures.stream().map(CatalogJson::picture).toList();
+  }
+
+  private static ArtworkPictureJson picture(PictureView view) {
+    ArtworkPicture picture = view.picture();
+    return ArtworkPictureJson.builder()
+        .imageUrl(picture.imageUrl())
+        .thumbnailUrl(picture.thumbnailUrl().orElse(null))
+        .altText(picture.altText().orElse(null))
+        .width(view.kept().map(KeptPicture::width).orElse(null))
+        .height(view.kept().map(KeptPicture::height).orElse(null))
+        .dominantColor(view.kept().flatMap(KeptPicture::dominantColour).orElse(null))
+        .srcset(view.kept().map(KeptPicture::srcset).orElse(null))
+        .build();
   }
 
   private static DeliveredFileJson delivered(DeliveredFile file) {
@@ -101,6 +125,7 @@ final class CatalogJson {
         .description(card.description().orElse(null))
         .imageUrl(card.imageUrl())
         .thumbnailUrl(card.thumbnailUrl().orElse(null))
+        .altText(card.altText().orElse(null))
         .price(card.price().amount())
         .originalPrice(card.originalPrice().map(Money::amount).orElse(null))
         .category(ArtworkCategoryJson.fromValue(card.category().label()))

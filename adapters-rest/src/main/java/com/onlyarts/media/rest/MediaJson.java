@@ -12,15 +12,11 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.media.application.SendingDirectly.Invited;
-import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Picture;
-import com.onlyarts.media.domain.PictureFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads between the contract and the application. */
@@ -43,28 +39,10 @@ final class MediaJson {
             picture.sizes().stream()
                 .map(size -> new ImageSizeJson(size.width(), size.url()))
                 .toList())
-        .srcset(srcset(picture))
+        .srcset(picture.srcset())
         .dominantColor(picture.colour().map(Colour::hex).orElse(null))
         .createdAt(Times.utc(upload.createdAt()))
         .build();
-  }
-
-  /** All sizes with their widths, for an {@code img}; of what moves only what moves. */
-  private static String srcset(Picture picture) {
-    Stream<Picture.Size> whole =
-        Stream.of(new Picture.Size(picture.dimensions().width(), picture.url()));
-    Stream<Picture.Size> smaller =
-        picture.format() == PictureFormat.GIF || picture.thumbnailUrl().equals(picture.url())
-            ? Stream.of()
-            : Stream.concat(
-                Stream.of(
-                    new Picture.Size(
-                        picture.dimensions().widthWithin(Pictures.THUMBNAIL),
-                        picture.thumbnailUrl())),
-                picture.sizes().stream());
-    return Stream.concat(smaller, whole)
-        .map(size -> "%s %dw".formatted(size.url(), size.width()))
-        .collect(Collectors.joining(", "));
   }
 
   static UploadedImagesJson images(List<UploadView> uploads) {

@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.rest;
 
+import com.onlyarts.catalog.application.ArrangingPictures;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
@@ -22,6 +23,8 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.media.application.OfferingPictures;
+import com.onlyarts.media.application.port.InMemoryUploads;
 import java.util.List;
 
 /** The catalog's resources on fakes. */
@@ -29,6 +32,10 @@ final class CatalogService {
   final SteppingClock clock = new SteppingClock();
   final InMemoryBlocklist blocklist = new InMemoryBlocklist();
 
+  final InMemoryUploads uploads = new InMemoryUploads();
+  final InMemoryHolds holds = new InMemoryHolds();
+
+  private final OfferingPictures kept = new OfferingPictures(uploads);
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
   private final InMemoryFavorites favorites = new InMemoryFavorites();
@@ -44,12 +51,14 @@ final class CatalogService {
         new NewArtworkLocation(),
         new ArtworksResource(
             new BrowsingArtworks(
-                gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery)),
-            new CuratingArtworks(transactions, artworks, new InMemoryHolds(), tally, outbox, clock),
+                gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery), kept),
+            new CuratingArtworks(transactions, artworks, holds, tally, outbox, clock),
             new FavoritingArtworks(transactions, artworks, favorites, blocklist, outbox, clock),
             new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
             caller,
             visitor),
+        new PicturesResource(
+            new ArrangingPictures(transactions, artworks, gallery, holds, kept), caller),
         new CurationResource(
             new ModeratingArtworks(
                 transactions,

@@ -5,6 +5,7 @@ import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
+import com.onlyarts.catalog.application.port.PictureView;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.identity.api.Caller;
@@ -12,17 +13,22 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.media.api.KeptPictures;
+import com.onlyarts.media.api.KeptPictures.KeptPicture;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody, known or not, looks at works of art. */
 public final class BrowsingArtworks {
   private final ArtworkGallery gallery;
   private final ViewCounting views;
+  private final KeptPictures kept;
 
-  public BrowsingArtworks(ArtworkGallery gallery, ViewCounting views) {
+  public BrowsingArtworks(ArtworkGallery gallery, ViewCounting views, KeptPictures kept) {
     this.gallery = gallery;
     this.views = views;
+    this.kept = kept;
   }
 
   /**
@@ -84,7 +90,18 @@ public final class BrowsingArtworks {
                     || viewer
                         .filter(caller -> caller.isAdmin() || isArtist(caller, artwork))
                         .isPresent())
+        .map(this::pictured)
         .orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
+  }
+
+  private ArtworkView pictured(ArtworkView artwork) {
+    Map<String, KeptPicture> known =
+        kept.at(artwork.pictures().stream().map(it -> it.picture().imageUrl()).toList());
+    return artwork.withPictures(
+        artwork.pictures().stream()
+            .map(PictureView::picture)
+            .map(it -> new PictureView(it, Optional.ofNullable(known.get(it.imageUrl()))))
+            .toList());
   }
 
   private static boolean isArtist(Caller caller, ArtworkView artwork) {

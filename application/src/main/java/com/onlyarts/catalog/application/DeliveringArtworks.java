@@ -2,20 +2,16 @@ package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.application.port.ArtworkFiles;
 import com.onlyarts.catalog.application.port.Artworks;
-import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.Deliverables;
 import com.onlyarts.catalog.domain.Deliverables.Deliverable;
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.KeptFiles.KeptFile;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** An artist says which files buyers of a work get (R120, R126). */
 public final class DeliveringArtworks {
@@ -40,8 +36,7 @@ public final class DeliveringArtworks {
 
   /** What the caller's own work delivers, with what nobody else sees of it. */
   public Deliverables show(Caller artist, ArtworkId id) {
-    requireOwn(artist, id, new VisibleArtworks(artworks).find(Optional.of(artist), id));
-    return files.of(id);
+    return files.of(new VisibleArtworks(artworks).findOwn(artist, id).id());
   }
 
   /**
@@ -52,7 +47,7 @@ public final class DeliveringArtworks {
     List<OriginalId> wanted = Deliverables.listed(listed);
     return transactions.inTransaction(
         () -> {
-          requireOwn(artist, id, new VisibleArtworks(artworks).lock(artist, id));
+          var _ = new VisibleArtworks(artworks).lockOwn(artist, id);
           Deliverables next =
               new Deliverables(
                   kept.ownedBy(artist.person(), wanted).stream()
@@ -61,12 +56,6 @@ public final class DeliveringArtworks {
           files.replace(id, next, clock.instant());
           return next;
         });
-  }
-
-  private static void requireOwn(Caller artist, ArtworkId id, Artwork artwork) {
-    if (!artwork.artist().equals(artist.person())) {
-      throw new Rejected(new NotYourArtwork(id));
-    }
   }
 
   private static Deliverable deliverable(KeptFile file) {

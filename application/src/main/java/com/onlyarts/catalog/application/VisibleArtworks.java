@@ -4,6 +4,7 @@ import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
+import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import java.util.Optional;
@@ -22,6 +23,23 @@ final class VisibleArtworks {
   /** The work, locked. */
   Artwork lock(Caller caller, ArtworkId id) {
     return seen(artworks.lock(id), id, Optional.of(caller));
+  }
+
+  /** The caller's own work, locked. */
+  Artwork lockOwn(Caller artist, ArtworkId id) {
+    return own(artist, lock(artist, id));
+  }
+
+  /** The caller's own work as it is at this moment. */
+  Artwork findOwn(Caller artist, ArtworkId id) {
+    return own(artist, find(Optional.of(artist), id));
+  }
+
+  private static Artwork own(Caller artist, Artwork artwork) {
+    if (!artwork.artist().equals(artist.person())) {
+      throw new Rejected(new NotYourArtwork(artwork.id()));
+    }
+    return artwork;
   }
 
   /** The work as it is at this moment. */

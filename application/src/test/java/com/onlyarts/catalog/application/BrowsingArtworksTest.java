@@ -26,6 +26,8 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.media.application.OfferingPictures;
+import com.onlyarts.media.application.port.InMemoryUploads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,8 @@ class BrowsingArtworksTest {
   private final InMemoryArtworkGallery gallery =
       new InMemoryArtworkGallery(artworks, new InMemoryFavorites());
   private final ViewCounting views = new ViewCounting(new InMemoryRecentViews(clock), gallery);
-  private final BrowsingArtworks browsing = new BrowsingArtworks(gallery, views);
+  private final BrowsingArtworks browsing =
+      new BrowsingArtworks(gallery, views, new OfferingPictures(new InMemoryUploads()));
   private final Caller artist = Callers.anArtist();
   private final Artwork shown = hung(anArtwork().by(artist.person()).titled("Tide").create());
   private final Artwork draft =

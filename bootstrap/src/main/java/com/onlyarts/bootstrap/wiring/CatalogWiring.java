@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.wiring;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.catalog.application.ArrangingPictures;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
@@ -18,6 +19,7 @@ import com.onlyarts.catalog.application.ViewCounting;
 import com.onlyarts.catalog.application.port.Counters.Repair;
 import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkGallery;
+import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
 import com.onlyarts.catalog.jdbi.JdbiComments;
@@ -33,6 +35,7 @@ import com.onlyarts.catalog.rest.CommentsResource;
 import com.onlyarts.catalog.rest.ContentsResource;
 import com.onlyarts.catalog.rest.CurationResource;
 import com.onlyarts.catalog.rest.NewArtworkLocation;
+import com.onlyarts.catalog.rest.PicturesResource;
 import com.onlyarts.catalog.rest.ViewerContext;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.ArtistDemoted;
@@ -45,6 +48,7 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.media.api.KeptFiles;
+import com.onlyarts.media.api.KeptPictures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +70,11 @@ public final class CatalogWiring {
   private final AuctionedWorks auctionedWorks;
 
   public CatalogWiring(
-      ModuleContext context, KeptFiles files, ArtworkCounter tally, Blocklist blocklist) {
+      ModuleContext context,
+      KeptFiles files,
+      KeptPictures pictures,
+      ArtworkCounter tally,
+      Blocklist blocklist) {
     Transactions transactions = context.transactions();
     Outbox outbox = context.outbox();
     Clock clock = context.clock();
@@ -94,13 +102,17 @@ public final class CatalogWiring {
             visitor,
             new NewArtworkLocation(),
             new ArtworksResource(
-                new BrowsingArtworks(new JdbiArtworkGallery(jdbi), views),
+                new BrowsingArtworks(new JdbiArtworkGallery(jdbi), views, pictures),
                 curating,
                 new FavoritingArtworks(
                     transactions, artworks, new JdbiFavorites(jdbi), blocklist, outbox, clock),
                 new ArtworkRequests(context.links(), context.settings().currency()),
                 context.caller(),
                 visitor),
+            new PicturesResource(
+                new ArrangingPictures(
+                    transactions, artworks, new JdbiArtworkPictures(jdbi), holds, pictures),
+                context.caller()),
             new ContentsResource(
                 new DeliveringArtworks(
                     transactions, artworks, new JdbiArtworkFiles(jdbi), files, clock),

@@ -11,10 +11,12 @@ import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.media.api.KeptFiles;
+import com.onlyarts.media.api.KeptPictures;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
+import com.onlyarts.media.application.OfferingPictures;
 import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.SendingFiles;
@@ -60,6 +62,7 @@ public final class MediaWiring {
   private final SendingFiles sendingFiles;
   private final Clock clock;
   private final KeptFiles keptFiles;
+  private final KeptPictures keptPictures;
   private final FileAddresses fileAddresses;
   private final Optional<ProviderCalls> calls;
 
@@ -126,6 +129,7 @@ public final class MediaWiring {
             new JdbiArtworkFiles(context.jdbi()),
             context.clock());
     keptFiles = new OfferingFiles(originals);
+    keptPictures = new OfferingPictures(uploads);
     fileAddresses = files::downloadAddress;
     sendingFiles =
         new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
@@ -165,7 +169,12 @@ public final class MediaWiring {
     addressKey.lockAll();
   }
 
-  /** Where the catalog finds what artists keep here. */
+  /** Pictures that modules may show. */
+  public KeptPictures keptPictures() {
+    return keptPictures;
+  }
+
+  /** Files that modules may sell. */
   public KeptFiles keptFiles() {
     return keptFiles;
   }

@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.domain;
 
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkInAuction;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
@@ -78,6 +79,11 @@ public final class Artwork {
   public void revise(ArtworkDetails details, PersonId by) {
     requireArtist(by);
     this.details = details;
+  }
+
+  /** The artist has the work shown by another picture (R190). */
+  public void show(ArtworkPicture picture, PersonId by) {
+    revise(details.shownBy(picture), by);
   }
 
   /**

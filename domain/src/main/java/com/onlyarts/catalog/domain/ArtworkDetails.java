@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.domain;
 
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Text;
 import java.util.Optional;
@@ -53,6 +54,23 @@ public record ArtworkDetails(
     if (processingDays < 1 || processingDays > MAX_PROCESSING_DAYS) {
       throw new InvalidValue("processingDays", "must be 1 to %d".formatted(MAX_PROCESSING_DAYS));
     }
+  }
+
+  /** The same, shown by another picture. */
+  ArtworkDetails shownBy(ArtworkPicture picture) {
+    return new ArtworkDetails(
+        title,
+        description,
+        picture.imageUrl(),
+        picture.thumbnailUrl(),
+        price,
+        originalPrice,
+        category,
+        tags,
+        dimensions,
+        fileSize,
+        forSale,
+        processingDays);
   }
 
   /** What is sent within the usual week. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A work as lists show it.
  *
+ * @param altText what its picture shows, in words (R190)
  * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
  */
 public record ArtworkCard(
@@ -20,6 +21,7 @@ public record ArtworkCard(
     Optional<String> description,
     String imageUrl,
     Optional<String> thumbnailUrl,
+    Optional<String> altText,
     Money price,
     Optional<Money> originalPrice,
     Category category,

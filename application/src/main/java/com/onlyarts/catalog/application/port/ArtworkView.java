@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param processingDays within how many days of the payment something physical is sent (R100)
  * @param available copies that can be ordered now; empty for an open edition
  * @param delivers the files that its buyers get, in their order (R127)
+ * @param pictures what it is shown by; the first is its own (R190)
  * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
  * @param viewerHasInCart whether it lies in the caller's cart; empty for anonymous callers (R8)
  */
@@ -43,6 +44,7 @@ public record ArtworkView(
     PersonBrief artist,
     int artistFollowersCount,
     List<DeliveredFile> delivers,
+    List<PictureView> pictures,
     Optional<Boolean> viewerFavorited,
     Optional<Boolean> viewerHasInCart,
     Instant createdAt,
@@ -74,6 +76,40 @@ public record ArtworkView(
         artist,
         artistFollowersCount,
         delivers,
+        pictures,
+        viewerFavorited,
+        viewerHasInCart,
+        createdAt,
+        updatedAt);
+  }
+
+  /** The same work, with what is known of its pictures. */
+  public ArtworkView withPictures(List<PictureView> known) {
+    return new ArtworkView(
+        id,
+        title,
+        description,
+        imageUrl,
+        thumbnailUrl,
+        price,
+        originalPrice,
+        category,
+        tags,
+        dimensions,
+        fileSize,
+        status,
+        featured,
+        forSale,
+        processingDays,
+        editionSize,
+        available,
+        viewsCount,
+        favoritesCount,
+        commentsCount,
+        artist,
+        artistFollowersCount,
+        delivers,
+        known,
         viewerFavorited,
         viewerHasInCart,
         createdAt,

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface Pictures {
   /** Thumbnails fit into a square of this many pixels a side. */
-  int THUMBNAIL = 400;
+  int THUMBNAIL = Picture.THUMBNAIL;
 
   /** The sizes in between, by width and height alike. */
   List<Integer> SIZES = List.of(800, 1600);

@@ -4,11 +4,13 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Upload;
 import com.onlyarts.media.domain.UploadId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,9 @@ public interface Uploads {
 
   /** Up to so many uploads that are due, in the order of their ids, from behind this one on. */
   List<UploadId> due(Instant now, Optional<UploadId> after, int most);
+
+  /** The pictures at these addresses, whole as they are; nothing of addresses elsewhere. */
+  List<Picture> at(Collection<String> addresses);
 
   /** Keeps where the upload stands now. */
   void save(Upload upload);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.catalog.application.port.GalleryOrder.Key;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.catalog.domain.ArtworkPictures;
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.domain.PersonId;
@@ -44,8 +46,62 @@ public abstract class ArtworkGalleryContract {
 
   protected abstract ViewCounts counters();
 
+  protected abstract PictureLists pictures();
+
   /** Somebody of this name, who may be an artist; the wall is empty when this is asked first. */
   protected abstract PersonId aPerson(String username);
+
+  @Test
+  void R190_a_work_is_shown_by_its_pictures_and_its_words_stay_with_its_own() {
+    assertThat(shownOf(tide))
+        .containsExactly(
+            new ArtworkPicture(
+                "https://img.example/tide.jpg", thumbnailOf(tide), Optional.empty()));
+    ArtworkPicture own =
+        new ArtworkPicture(tide.details().imageUrl(), thumbnailOf(tide), Optional.of("A wave"));
+    ArtworkPicture back = aPicture("back", Optional.of("Its back"));
+    ArtworkPicture frame = aPicture("frame", Optional.empty());
+
+    pictures().replace(tide.id(), new ArtworkPictures(List.of(own, back, frame)));
+    assertThat(shownOf(tide)).containsExactly(own, back, frame);
+    assertThat(cardOf(tide).altText()).contains("A wave");
+    assertThat(cardOf(ebb).altText()).isEmpty();
+
+    pictures().replace(tide.id(), new ArtworkPictures(List.of(own, frame)));
+    assertThat(shownOf(tide)).containsExactly(own, frame);
+
+    tide.show(back, tide.artist());
+    artworks().save(tide);
+    assertThat(shownOf(tide))
+        .containsExactly(
+            new ArtworkPicture(back.imageUrl(), back.thumbnailUrl(), Optional.empty()), frame);
+    assertThat(cardOf(tide).altText()).isEmpty();
+  }
+
+  private List<ArtworkPicture> shownOf(Artwork work) {
+    return gallery().find(work.id(), Optional.empty()).orElseThrow().pictures().stream()
+        .map(PictureView::picture)
+        .toList();
+  }
+
+  private ArtworkCard cardOf(Artwork work) {
+    return gallery()
+        .list(works().filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(20), Optional.empty())
+        .rows()
+        .stream()
+        .filter(card -> card.id().equals(work.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Optional<String> thumbnailOf(Artwork work) {
+    return work.details().thumbnailUrl();
+  }
+
+  private static ArtworkPicture aPicture(String name, Optional<String> altText) {
+    String address = "https://img.example/%s".formatted(name);
+    return new ArtworkPicture(address + ".jpg", Optional.of(address + "-400.jpg"), altText);
+  }
 
   @BeforeEach
   void hang() {

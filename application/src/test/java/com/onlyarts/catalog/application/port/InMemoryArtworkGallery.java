@@ -6,6 +6,8 @@ import static java.util.Comparator.comparingInt;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkPictures;
+import com.onlyarts.catalog.domain.ArtworkPictures.ArtworkPicture;
 import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
@@ -23,12 +25,13 @@ import java.util.stream.Stream;
  * Shows what is in the other fakes. Artists are called what a test says, "somebody" otherwise.
  * Finds words as they are, forgives nothing.
  */
-public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts {
+public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts, PictureLists {
   private final InMemoryArtworks artworks;
   private final InMemoryFavorites favorites;
   private final Map<PersonId, String> usernames = new HashMap<>();
   private final Map<ArtworkId, Long> views = new HashMap<>();
   private final Map<ArtworkId, Long> rankedViews = new HashMap<>();
+  private final Map<ArtworkId, ArtworkPictures> pictures = new HashMap<>();
 
   public InMemoryArtworkGallery(InMemoryArtworks artworks, InMemoryFavorites favorites) {
     this.artworks = artworks;
@@ -38,6 +41,11 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
   /** Says what somebody is called. */
   public void name(PersonId person, String username) {
     usernames.put(person, username);
+  }
+
+  @Override
+  public void replace(ArtworkId artwork, ArtworkPictures shown) {
+    pictures.put(artwork, shown);
   }
 
   @Override
@@ -141,6 +149,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         details.description(),
         details.imageUrl(),
         details.thumbnailUrl(),
+        own(artwork).altText(),
         details.price().money(),
         details.originalPrice().map(Price::money),
         details.category(),
@@ -154,6 +163,27 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         brief(artwork.artist()),
         viewer.map(person -> favorites.has(person, artwork.id())),
         artwork.createdAt());
+  }
+
+  private List<PictureView> pictures(Artwork artwork) {
+    return Stream.concat(
+            Stream.of(own(artwork)),
+            Optional.ofNullable(pictures.get(artwork.id())).stream()
+                .flatMap(shown -> shown.others().stream()))
+        .map(picture -> new PictureView(picture, Optional.empty()))
+        .toList();
+  }
+
+  /** Its words fall with the picture they were said of. */
+  private ArtworkPicture own(Artwork artwork) {
+    ArtworkDetails details = artwork.details();
+    return new ArtworkPicture(
+        details.imageUrl(),
+        details.thumbnailUrl(),
+        Optional.ofNullable(pictures.get(artwork.id()))
+            .map(ArtworkPictures::first)
+            .filter(first -> first.imageUrl().equals(details.imageUrl()))
+            .flatMap(ArtworkPicture::altText));
   }
 
   private ArtworkView view(Artwork artwork, Optional<PersonId> viewer) {
@@ -182,6 +212,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         brief(artwork.artist()),
         0,
         List.of(),
+        pictures(artwork),
         viewer.map(person -> favorites.has(person, artwork.id())),
         viewer.map(_ -> false),
         artwork.createdAt(),

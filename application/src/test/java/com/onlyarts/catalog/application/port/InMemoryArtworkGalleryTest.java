@@ -28,6 +28,11 @@ class InMemoryArtworkGalleryTest extends ArtworkGalleryContract {
   }
 
   @Override
+  protected PictureLists pictures() {
+    return gallery;
+  }
+
+  @Override
   protected PersonId aPerson(String username) {
     PersonId person = PersonId.next();
     gallery.name(person, username);

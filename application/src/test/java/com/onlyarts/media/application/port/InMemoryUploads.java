@@ -5,12 +5,14 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Upload;
 import com.onlyarts.media.domain.UploadId;
 import com.onlyarts.media.domain.UploadState.Awaited;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +71,14 @@ public final class InMemoryUploads implements Uploads {
                 after.isEmpty()
                     || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Picture> at(Collection<String> addresses) {
+    return uploads.values().stream()
+        .flatMap(upload -> upload.picture().stream())
+        .filter(picture -> addresses.contains(picture.url()))
         .toList();
   }
 
