@@ -44,11 +44,16 @@ class MonitoringIT {
   static final RunningService SERVICE =
       RunningService.with(
           Map.of(
-              "STRIPE_SECRET_KEY", "sk_test_of_nobody",
-              "STRIPE_WEBHOOK_SECRET", "whsec_of_nobody",
-              "STRIPE_API_BASE", STRIPE.address(),
-              "RESEND_API_KEY", LocalResend.API_KEY,
-              "RESEND_API_BASE", RESEND.base().toString()));
+              "STRIPE_SECRET_KEY",
+              "sk_test_of_nobody",
+              "STRIPE_WEBHOOK_SECRET",
+              "whsec_of_nobody",
+              "STRIPE_API_BASE",
+              STRIPE.address(),
+              "RESEND_API_KEY",
+              LocalResend.API_KEY,
+              "RESEND_API_BASE",
+              RESEND.base().toString()));
 
   @AfterAll
   static void stop_the_providers() {
@@ -62,7 +67,8 @@ class MonitoringIT {
     List<String> asked = Stream.concat(alerts().stream(), panels().stream()).toList();
 
     assertThat(asked).hasSizeGreaterThan(20);
-    assertThat(asked).allSatisfy(expression -> assertThat(metricsIn(expression)).isSubsetOf(told()));
+    assertThat(asked)
+        .allSatisfy(expression -> assertThat(metricsIn(expression)).isSubsetOf(told()));
     assertThat(asked.stream().flatMap(expression -> metricsIn(expression).stream()))
         .contains("onlyarts_requests_seconds_count", "onlyarts_outbox_parked");
   }
