@@ -116,7 +116,8 @@ class BehindNginxIT {
         Stream.generate(() -> new CallerBehindNginx(ApiUsers.aBuyer(api), work))
             .limit(CALLERS)
             .toList();
-    ReturningListener listener = new ReturningListener(artist.api());
+    Person mira = ApiUsers.aBuyer(api);
+    ReturningListener listener = new ReturningListener(mira.api());
     List<Thread> running =
         Stream.concat(callers.stream(), Stream.of(listener))
             .map(Thread::startVirtualThread)
@@ -124,11 +125,11 @@ class BehindNginxIT {
 
     for (int index = 0; index < NODES.size(); index++) {
       callers.forEach(CallerBehindNginx::awaitMore);
-      happen(artist);
+      happen(mira);
       restart(index);
     }
     callers.forEach(CallerBehindNginx::awaitMore);
-    happen(artist);
+    happen(mira);
     listener.awaitAll(happened);
     callers.forEach(CallerBehindNginx::leave);
     listener.leave();
