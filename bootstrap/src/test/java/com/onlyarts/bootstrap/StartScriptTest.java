@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,19 @@ class StartScriptTest {
         .endsWith("-XX:AOTCache=%s\n".formatted(cache));
   }
 
+  @Test
+  void a_cache_of_an_earlier_build_is_not_used() throws Exception {
+    haveJava("[ \"$1\" = --version ] && echo 'openjdk 25.0.3' || echo \"$2\"");
+    Path script = Files.copy(SCRIPT, home.resolve("onlyarts"));
+    Path jar = Files.createFile(home.resolve("onlyarts.jar"));
+    Path cache = Files.createFile(home.resolve("onlyarts.aot"));
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2024-01-15T10:00:00Z")));
+    assertThat(said(start(script, Map.of()))).isEqualTo("-XX:AOTCache=%s\n".formatted(cache));
+
+    Files.setLastModifiedTime(cache, FileTime.from(Instant.parse("2024-01-15T09:00:00Z")));
+    assertThat(said(start(script, Map.of()))).isNotEqualTo("-XX:AOTCache=%s\n".formatted(cache));
+  }
+
   private static String said(Process script) throws IOException {
     return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
@@ -116,9 +131,13 @@ class StartScriptTest {
   }
 
   private Process start(Map<String, String> settings) throws IOException {
-    ProcessBuilder script = new ProcessBuilder("sh", SCRIPT.toString()).redirectErrorStream(true);
-    script.environment().put("JAVA_HOME", home.toString());
-    script.environment().putAll(settings);
-    return script.start();
+    return start(SCRIPT, settings);
+  }
+
+  private Process start(Path script, Map<String, String> settings) throws IOException {
+    ProcessBuilder process = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true);
+    process.environment().put("JAVA_HOME", home.toString());
+    process.environment().putAll(settings);
+    return process.start();
   }
 }
