@@ -21,6 +21,7 @@ public final class AotTraining {
   public static void main(String[] arguments) throws IOException {
     LogConfig.initClass();
     Path folder = Files.createTempDirectory("onlyarts-training");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopDatabase(folder)));
     Map<String, String> settings =
         Map.of(
             "PORT",
@@ -37,6 +38,15 @@ public final class AotTraining {
       remove(folder);
     }
     System.exit(0);
+  }
+
+  /** Whoever interrupts it leaves no database behind; after an end of its own there is none. */
+  private static void stopDatabase(Path folder) {
+    try {
+      EmbeddedDatabase.stopOrphan(folder.resolve("postgres"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void remove(Path folder) throws IOException {

@@ -102,7 +102,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         "onlyarts-postgres-" + System.getProperty("user.name"));
   }
 
-  private static void stopOrphan(Path data) throws IOException {
+  /** Stops the server whose data is in this folder, if one still runs. */
+  static void stopOrphan(Path data) throws IOException {
     Optional<ProcessHandle> orphan = postmaster(data.resolve("postmaster.pid"));
     if (orphan.isEmpty()) {
       Files.deleteIfExists(data.resolve("postmaster.pid"));

@@ -22,7 +22,7 @@ public final class Main {
     try {
       Settings settings = Settings.from(System.getenv());
       Service service = Service.start(settings);
-      io.helidon.Main.addShutdownHandler(new First(service.watch(Main::endNow)));
+      io.helidon.Main.addShutdownHandler(new First(service, service.watch(Main::endNow)));
       io.helidon.Main.addShutdownHandler(new Last(service));
       console.print(StartupBanner.of(settings, service.port(), service.managementPort()));
     } catch (Settings.Wrong wrong) {
@@ -53,13 +53,16 @@ public final class Main {
   }
 
   /** Runs before Helidon's own handlers, which end the listeners. */
-  private record First(AutoCloseable watch) implements HelidonShutdownHandler, Weighted {
+  private record First(Service service, AutoCloseable watch)
+      implements HelidonShutdownHandler, Weighted {
     @Override
     public void shutdown() {
       try {
         watch.close();
       } catch (Exception e) {
         throw new IllegalStateException(e);
+      } finally {
+        service.drain();
       }
     }
 

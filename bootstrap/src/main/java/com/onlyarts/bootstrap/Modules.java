@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.bootstrap.web.NodePhase;
 import com.onlyarts.bootstrap.wiring.CatalogWiring;
 import com.onlyarts.bootstrap.wiring.CommissionsWiring;
 import com.onlyarts.bootstrap.wiring.ConsultationsWiring;
@@ -56,7 +57,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -87,7 +88,7 @@ final class Modules implements AutoCloseable {
       Clock clock,
       Contract contract,
       UnaryOperator<Transactions> around,
-      BooleanSupplier ready) {
+      Supplier<NodePhase> phase) {
     RecentAnswers recent = new RecentAnswers();
     Transactions transactions =
         around.apply(new JdbiTransactions(database.jdbi(), recent::written));
@@ -194,7 +195,7 @@ final class Modules implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(context, identity.openSessions(), contract));
-    resources.add(health(database, providers, ready));
+    resources.add(health(database, providers, phase));
     KeptAnswers answers =
         new KeptAnswers(
             idempotencyKeys,
@@ -214,7 +215,7 @@ final class Modules implements AutoCloseable {
   }
 
   private static HealthResource health(
-      Database database, List<ProviderCalls> providers, BooleanSupplier ready) {
+      Database database, List<ProviderCalls> providers, Supplier<NodePhase> phase) {
     List<Check> checks = new ArrayList<>();
     checks.add(
         Check.vital(
@@ -228,7 +229,7 @@ final class Modules implements AutoCloseable {
                     ? Optional.of(off(database.clock().ahead()))
                     : Optional.empty()));
     providers.forEach(calls -> checks.add(Check.advisory(calls.provider(), calls::trouble)));
-    return new HealthResource(checks, ready);
+    return new HealthResource(checks, () -> phase.get().check());
   }
 
   private static String off(Duration ahead) {
@@ -277,7 +278,7 @@ final class Modules implements AutoCloseable {
     }
   }
 
-  /** Ends what would keep the server from stopping. */
+  /** Ends what would keep the server from stopping; their listeners come back elsewhere. */
   void hangUp() {
     live.hangUp();
   }

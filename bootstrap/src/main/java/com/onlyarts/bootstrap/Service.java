@@ -5,6 +5,7 @@ import com.onlyarts.bootstrap.demo.DemoGallery;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.web.HttpServer;
 import com.onlyarts.bootstrap.web.ListeningPorts;
+import com.onlyarts.bootstrap.web.NodePhase;
 import com.onlyarts.bootstrap.wiring.PeriodicTask;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -30,7 +31,8 @@ public final class Service implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Settings settings;
   private final HttpServer server;
-  private volatile boolean ready;
+  private final Modules modules;
+  private volatile NodePhase phase = NodePhase.STARTING;
 
   private Service(
       Settings settings,
@@ -48,12 +50,12 @@ public final class Service implements AutoCloseable {
       Contract contract = Contract.bundled();
       Clock set = time.apply(clock(settings, database));
       Clock clock = settings.demo() ? new DemoClock(set, DemoGallery.PAST) : set;
-      Modules modules = keep(new Modules(settings, database, clock, contract, around, () -> ready));
+      modules = keep(new Modules(settings, database, clock, contract, around, () -> phase));
       modules.start();
       server =
           keep(
               HttpServer.start(
-                  settings, modules.api(), modules.fileStore(), contract, () -> ready));
+                  settings, modules.api(), modules.fileStore(), contract, () -> phase));
       started.push(modules::hangUp);
       modules.showMeters();
       if (clock instanceof DemoClock demo) {
@@ -113,7 +115,7 @@ public final class Service implements AutoCloseable {
   }
 
   private Service ready() {
-    ready = true;
+    phase = NodePhase.SERVING;
     return this;
   }
 
@@ -130,6 +132,20 @@ public final class Service implements AutoCloseable {
   /** Tells if it stops listening by itself; to be closed before it is stopped. */
   AutoCloseable watch(Runnable whenNobodyListens) {
     return new PeriodicTask("listeners", server.watch(settings, whenNobodyListens)::look);
+  }
+
+  /**
+   * Asks for no more requests, waits until whoever sends them has noticed, and ends the streams of
+   * live events, which would keep the server from stopping. To be called before it is stopped.
+   */
+  void drain() {
+    phase = NodePhase.LEAVING;
+    try {
+      Thread.sleep(settings.drain());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    modules.hangUp();
   }
 
   /**

@@ -1,10 +1,14 @@
 package com.onlyarts.bootstrap;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -40,6 +44,31 @@ final class ExternalTools {
     }
     Assumptions.assumeTrue(program.isPresent(), name + " is not installed");
     return program.orElseThrow();
+  }
+
+  static Optional<Path> nginx() {
+    return found("nginx")
+        .or(() -> Optional.of(Path.of("/usr/sbin/nginx")).filter(Files::isExecutable));
+  }
+
+  static Optional<Path> systemdAnalyze() {
+    return found("systemd-analyze");
+  }
+
+  /** Runs a program to its end; what it said is the failure if it fails. */
+  static void run(List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(String.join(" ", command) + "\n" + said);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Optional<Path> found(String name) {

@@ -42,6 +42,12 @@ public final class ServiceProcess implements AutoCloseable {
     return ready(launched(port, folder, settings));
   }
 
+  /** Starts that of another build or an archive, which has its libraries beside it, and waits. */
+  public static ServiceProcess started(
+      Path jar, int port, Path folder, Map<String, String> settings) {
+    return ready(launched(jar, port, folder, settings));
+  }
+
   private static ServiceProcess ready(ServiceProcess service) {
     try {
       Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());

@@ -29,6 +29,7 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
   private static final Duration SILENT = Duration.ofSeconds(3);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final Database database;
   private final String node = TimeOrderedUuid.next().toString();
@@ -60,12 +61,23 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
     work.release();
   }
 
-  /** An interrupt closes the connection that is waited on. */
+  /**
+   * What waits is still sent: nodes that go on have listeners for it. An interrupt closes the
+   * connection that is waited on.
+   */
   @Override
   public void close() {
     running = false;
-    sender.interrupt();
     receiver.interrupt();
+    work.release();
+    try {
+      if (sender.isAlive() && !sender.join(LAST_WORDS)) {
+        sender.interrupt();
+      }
+    } catch (InterruptedException _) {
+      sender.interrupt();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void signalAgainAndAgain() {
@@ -75,6 +87,7 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
         work.drainPermits();
         signalWaiting();
       }
+      signalWaiting();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -82,6 +95,9 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
 
   private void signalWaiting() throws InterruptedException {
     List<LiveChannel> channels = List.copyOf(waiting);
+    if (channels.isEmpty()) {
+      return;
+    }
     channels.forEach(waiting::remove);
     try {
       notifyOthers(channels);

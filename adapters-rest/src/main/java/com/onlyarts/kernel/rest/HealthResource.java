@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,16 +23,15 @@ import java.util.stream.Stream;
  */
 public final class HealthResource implements ServiceApi {
   private final List<Check> checks;
-  private final Check warm;
+  private final Supplier<Check> phase;
 
   /**
-   * @param warm whether the start is over: until then it answers, and wants to be left alone
+   * @param phase where this node is between its start and its end: while it starts and while it
+   *     stops it answers, and wants to be left alone
    */
-  public HealthResource(List<Check> checks, BooleanSupplier warm) {
+  public HealthResource(List<Check> checks, Supplier<Check> phase) {
     this.checks = List.copyOf(checks);
-    this.warm =
-        Check.vital(
-            "start", () -> warm.getAsBoolean() ? Optional.empty() : Optional.of("is not over"));
+    this.phase = phase;
   }
 
   /**
@@ -81,7 +79,7 @@ public final class HealthResource implements ServiceApi {
   @Override
   public GetReadinessResponseJson getReadiness() {
     return GetReadinessResponseJson.builder()
-        .data(checked(Stream.concat(Stream.of(warm), checks.stream()).toList()))
+        .data(checked(Stream.concat(Stream.of(phase.get()), checks.stream()).toList()))
         .build();
   }
 

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.contract.model.HealthStatusJson;
+import com.onlyarts.kernel.rest.HealthResource.Check;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Until its start is over the service is well, and wants no requests yet. */
+/** While it starts or stops the service is well, and wants no requests. */
 class HealthResourceTest {
-  private final AtomicBoolean warm = new AtomicBoolean();
-  private final HealthResource health = new HealthResource(List.of(), warm::get);
+  private final AtomicReference<Check> phase =
+      new AtomicReference<>(Check.vital("start", () -> Optional.of("is not over")));
+  private final HealthResource health = new HealthResource(List.of(), phase::get);
 
   @AfterEach
   void the_refusal_has_named_a_request() {
@@ -31,7 +34,7 @@ class HealthResourceTest {
 
   @Test
   void a_service_that_has_started_is_ready() {
-    warm.set(true);
+    phase.set(Check.vital("start", Optional::empty));
 
     assertThat(health.getReadiness().data().checks())
         .singleElement()

@@ -44,6 +44,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param streamBase where players find streams by their public id (R70)
  * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back to
  *     as many, 1 to 300 (R73)
+ * @param drain how long a node that is told to stop goes on serving, so that whoever sends requests
+ *     notices that it is not ready any more, 0 to 60 s
  * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
@@ -70,6 +72,7 @@ public record Settings(
     URI meetingBase,
     URI streamBase,
     Duration softClose,
+    Duration drain,
     Currency currency,
     BigDecimal taxRate,
     BigDecimal commissionRate,

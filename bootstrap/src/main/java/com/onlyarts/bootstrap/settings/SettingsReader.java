@@ -40,6 +40,8 @@ final class SettingsReader {
   private static final String DEAREST = "9999";
   private static final Duration SOFT_CLOSE = Duration.ofSeconds(10);
   private static final int LONGEST_SOFT_CLOSE = 300;
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final int LONGEST_DRAIN = 60;
   private static final URI RESEND_API = URI.create("https://api.resend.com");
   private static final List<String> NEEDED_IN_PRODUCTION =
       List.of(
@@ -111,6 +113,10 @@ final class SettingsReader {
                 "ONLYARTS_SOFT_CLOSE_SECONDS",
                 text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)),
                 SOFT_CLOSE),
+            parsed(
+                "ONLYARTS_DRAIN_SECONDS",
+                text -> Duration.ofSeconds(within(text, 0, LONGEST_DRAIN)),
+                mode == Settings.Mode.PRODUCTION ? DRAIN : Duration.ZERO),
             currency.currency(),
             parsed(
                 "ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),

@@ -34,7 +34,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /**
@@ -61,14 +61,14 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * @param ready whether the start is over
+   * @param phase where this node is between its start and its end
    */
   public static HttpServer start(
       Settings settings,
       ApiApplication api,
       FileStore store,
       Contract contract,
-      BooleanSupplier ready) {
+      Supplier<NodePhase> phase) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
     Connections connections = new Connections(limits, settings.edge().proxies()::countedBy);
     Server server =
@@ -77,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
         CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     CorsOrigins corsOrigins = new CorsOrigins(settings.frontendOrigins());
     HttpRouting.Builder routing = extension.serverRoutingBuilder();
-    route(routing, settings, contract, corsOrigins, ready);
+    route(routing, settings, contract, corsOrigins, phase);
     FileRoutes.open(routing, store);
     builderOf(extension)
         .directHandlers(envelopes(contract.version(), corsOrigins))
@@ -160,10 +160,10 @@ public final class HttpServer implements AutoCloseable {
       Settings settings,
       Contract contract,
       CorsOrigins corsOrigins,
-      BooleanSupplier ready) {
+      Supplier<NodePhase> phase) {
     routing.addFilter(
         new RequestFrame(
-            ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
+            phase, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(corsOrigins);
     DocsRoutes.open(routing, contract, settings.publicUrl());
     if (settings.cloudinary().isEmpty()) {

@@ -14,7 +14,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,26 +37,27 @@ final class RequestFrame implements Filter {
       HeaderValues.create("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   private static final Header PRIVATE = HeaderValues.create("Cache-Control", "no-store");
 
-  private final BooleanSupplier ready;
+  private final Supplier<NodePhase> phase;
   private final boolean https;
   private final Header contractVersion;
   private final ServiceMetrics.Requests requests = new ServiceMetrics.Requests();
 
   /**
-   * @param ready whether the start is over; what the service asks itself before is in no access log
+   * @param phase while the node starts, what it asks itself is in no access log; while it stops,
+   *     callers are asked to come by another connection
    * @param https whether the public address is an https one, so that browsers may be told to stay
    *     on it
    * @param contractVersion of the contract that is kept
    */
-  RequestFrame(BooleanSupplier ready, boolean https, String contractVersion) {
-    this.ready = ready;
+  RequestFrame(Supplier<NodePhase> phase, boolean https, String contractVersion) {
+    this.phase = phase;
     this.https = https;
     this.contractVersion = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
   }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    boolean isLogged = ready.getAsBoolean();
+    NodePhase now = phase.get();
     long start = System.nanoTime();
     String id = RequestIds.begin(request.headers().first(REQUEST_ID).orElse(null));
     response.headers().set(REQUEST_ID, id);
@@ -66,11 +67,14 @@ final class RequestFrame implements Filter {
     if (https) {
       response.headers().set(HTTPS_ONLY);
     }
+    if (now == NodePhase.LEAVING) {
+      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
     try {
       chain.proceed();
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      if (isLogged) {
+      if (now != NodePhase.STARTING) {
         log(request, response, took);
       }
       if (!isStream(response)) {

@@ -58,4 +58,14 @@ public abstract class LiveSignalContract {
       assertThat(late.await(1)).containsExactly(channel);
     }
   }
+
+  @Test
+  void what_is_rung_right_before_a_node_stops_is_heard_on_the_others() {
+    LiveChannel channel = LiveChannel.person(UUID.randomUUID());
+
+    signal.signal(List.of(channel));
+    signal.close();
+
+    assertThat(there.await(1)).containsExactly(channel);
+  }
 }
