@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createClient, isOnlyArtsError, resume, type Client, type ClientOptions, type Schemas, type Tokens } from '@onlyarts/client';
 
 /** Longer than any session: the service says when one is over, not the cookie. */
@@ -104,8 +103,16 @@ export async function visitor(client: Client): Promise<Schemas['SignedInData']['
   }
 }
 
+/** What of Node's `IncomingMessage` and `ServerResponse` has to do with cookies. */
+export interface NodeRequest { headers: { cookie?: string | undefined } }
+export interface NodeResponse {
+  readonly headersSent: boolean;
+  getHeader(name: string): number | string | string[] | undefined;
+  setHeader(name: string, value: string[]): unknown;
+}
+
 /** The cookies of plain Node, and of what is built on it. */
-export function nodeCookies(request: IncomingMessage, response: ServerResponse): Cookies {
+export function nodeCookies(request: NodeRequest, response: NodeResponse): Cookies {
   const jar = new Map((request.headers.cookie ?? '').split(/; */).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
   return {
     get: (name) => jar.get(name),

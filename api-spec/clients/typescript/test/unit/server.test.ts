@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClient, signIn, signOut } from '../../src/index.js';
@@ -112,9 +112,9 @@ describe('a session that is renewed ahead', () => {
 
 describe('cookies of plain Node', () => {
   function exchange(cookie?: string) {
-    const headers = new Map<string, unknown>();
-    const response = { headersSent: false, getHeader: (name: string) => headers.get(name), setHeader: (name: string, value: unknown) => headers.set(name, value) };
-    return { headers, response, cookies: nodeCookies({ headers: { cookie } } as IncomingMessage, response as unknown as ServerResponse) };
+    const headers = new Map<string, string | string[]>();
+    const response = { headersSent: false, getHeader: (name: string) => headers.get(name), setHeader: (name: string, value: string[]) => headers.set(name, value) };
+    return { headers, response, cookies: nodeCookies({ headers: { cookie } }, response) };
   }
   const attributes: CookieAttributes = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 60 };
 
