@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newcomersFolder } from '../package/consumer.js';
+import { compile, newcomersFolder } from '../package/consumer.js';
 import { API, exhibits, mira, opensAuction, PASSWORD, PICTURE, SERVICE, someone, type Person } from './people.js';
 
 const start = promisify(execFile);
@@ -112,12 +112,8 @@ describe.skipIf(!SERVICE)('a newcomer', () => {
     const tenLinesOnly = write('ten.mts', tenLines!);
     const all = [tenLinesOnly, ...examples.map((code, number) => write(`example-${number + 1}.mts`, preamble('a') + code))];
     const commonJs = write('common.cts', `import { createClient } from '@onlyarts/client';\nvoid createClient().get('/health').then(({ status }) => status);\n`);
-    await compile('--module', 'node16', '--moduleResolution', 'node16', ...all, commonJs);
-    await compile('--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck', ...all);
-    await compile('--module', 'node16', '--moduleResolution', 'node16', '--lib', 'es2022', '--typeRoots', resolve('node_modules/@types'), '--types', 'node', tenLinesOnly);
+    await compile(folder, '--module', 'node16', '--moduleResolution', 'node16', ...all, commonJs);
+    await compile(folder, '--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck', ...all);
+    await compile(folder, '--module', 'node16', '--moduleResolution', 'node16', '--lib', 'es2022', '--typeRoots', resolve('node_modules/@types'), '--types', 'node', tenLinesOnly);
   });
-
-  async function compile(...options: string[]): Promise<void> {
-    await start(resolve('node_modules/.bin/tsc'), ['--strict', '--noEmit', '--target', 'es2022', ...options], { cwd: folder }).catch((error) => expect.fail(error.stdout));
-  }
 });
