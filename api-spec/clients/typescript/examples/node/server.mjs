@@ -6,7 +6,16 @@ import { createServerClient, nodeCookies, visitor } from '@onlyarts/client/serve
 const API = process.env.ONLYARTS_API ?? 'http://localhost:5000/api';
 const PAGES = { 'GET /': works, 'GET /sign-in': signInForm, 'POST /sign-in': enter, 'POST /sign-out': leave };
 
+/** Said by code: anybody can write anything into an address. */
+const REFUSALS = {
+  bad_credentials: 'The email address or the password is wrong.',
+  too_many_logins: 'That was too often. Please wait a while.',
+};
+
 const site = createServer(async (request, response) => {
+  if (request.method === 'POST' && !['same-origin', undefined].includes(request.headers['sec-fetch-site'])) {
+    return response.writeHead(403).end('This form is of another site.');
+  }
   const client = createServerClient({ baseUrl: API, cookies: nodeCookies(request, response) }); // one for each request
   const { pathname, searchParams } = new URL(request.url, 'http://site');
   try {
@@ -36,7 +45,7 @@ async function works(client) {
 async function signInForm(_client, _request, query) {
   const refusal = query.get('refusal');
   return `<form method="post" action="/sign-in">
-    ${refusal ? `<p role="alert">${html(refusal)}</p>` : ''}
+    ${refusal ? `<p role="alert">${REFUSALS[refusal] ?? 'You cannot sign in now.'}</p>` : ''}
     <label>Email <input name="email" type="email" autocomplete="username" required></label>
     <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
     <button>Sign in</button></form>`;
@@ -51,7 +60,7 @@ async function enter(client, request) {
     if (!isOnlyArtsError(error)) {
       throw error;
     }
-    return { redirect: `/sign-in?refusal=${encodeURIComponent(error.message)}` };
+    return { redirect: `/sign-in?refusal=${error.code}` };
   }
 }
 

@@ -43,6 +43,10 @@ it.each(entries)('has at run time what the types of %s promise', async (entry) =
   expect(promised.length).toBeGreaterThan(0);
 });
 
+it('tells an editor what the contract says of an operation', () => {
+  expect(readFileSync('dist/operations/artworks.d.ts', 'utf8')).toMatch(/\/\*\*\n \* Find works\n \*\n \* Filters add up\.[^/]*\*\/\ndeclare function list\(/);
+});
+
 it('is strict TypeScript, in the right and in the wrong', async () => {
   await run('tsc', '--noEmit');
 });

@@ -51,19 +51,19 @@ describe.skipIf(!SERVICE).each(examples)('a site rendered by %s', (_, { folder, 
 
   /** The answer as a browser without scripts would get it. */
   async function ask(path: string, cookie?: string, init: RequestInit = {}) {
-    const response = await fetch(address + path, { redirect: 'manual', ...init, headers: cookie ? { Cookie: `${COOKIE}=${cookie}` } : {} });
+    const response = await fetch(address + path, { redirect: 'manual', ...init, headers: { ...init.headers, ...(cookie && { Cookie: `${COOKIE}=${cookie}` }) } });
     const set = response.headers.getSetCookie().find((it) => it.startsWith(`${COOKIE}=`));
     return { status: response.status, location: response.headers.get('Location'), set, cookie: set && /=([^;]*)/.exec(set)![1], text: await response.text() };
   }
 
   /** Fills in the one form of a page and sends it, with the hidden parts that it came with. */
-  async function send(path: string, fields: Record<string, string>, cookie?: string) {
+  async function send(path: string, fields: Record<string, string>, cookie?: string, headers = {}) {
     const { text } = await ask(path, cookie);
     const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)].map(([, name, value]) => [name!, value ?? ''] as const);
     const action = /<form[^>]* action="([^"]*)"/.exec(text)?.[1];
     const body = hidden.length ? new FormData() : new URLSearchParams();
     [...hidden, ...Object.entries(fields)].forEach(([name, value]) => body.append(name, value));
-    return ask(action || path, cookie, { method: 'POST', body });
+    return ask(action || path, cookie, { method: 'POST', body, headers });
   }
 
   const signsIn = ({ user }: Person, password = PASSWORD) => send('/sign-in', { email: user.email!, password });
@@ -93,6 +93,12 @@ describe.skipIf(!SERVICE).each(examples)('a site rendered by %s', (_, { folder, 
     expect(set).toBeUndefined();
     const page = new URL(location!, address);
     expect((await ask(page.pathname + page.search)).text).toMatch(/role="alert"[^>]*>[^<]*password/i);
+  });
+
+  it('takes no form from another site', async () => {
+    const { status, set } = await send('/sign-in', { email: mira.user.email!, password: PASSWORD }, undefined, { Origin: 'https://elsewhere.example', 'Sec-Fetch-Site': 'cross-site' });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(set).toBeUndefined();
   });
 
   it('never shows anybody as somebody else, however many ask at a time', async () => {

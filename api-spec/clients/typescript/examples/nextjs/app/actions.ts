@@ -13,9 +13,9 @@ export async function enter(form: FormData) {
     if (!isOnlyArtsError(error)) {
       throw error;
     }
-    refusal = error.message;
+    refusal = error.code;
   }
-  redirect(refusal ? `/sign-in?refusal=${encodeURIComponent(refusal)}` : '/');
+  redirect(refusal ? `/sign-in?refusal=${refusal}` : '/');
 }
 
 export async function leave() {

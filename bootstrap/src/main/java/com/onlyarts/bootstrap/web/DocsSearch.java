@@ -21,7 +21,7 @@ final class DocsSearch {
   private static final Pattern SECTION =
       Pattern.compile("(?s)<h([123]) id=\"([^\"]+)\">(.*?)</h\\1>(.*?)(?=<h[123] id=|\\z)");
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
 
   /**
    * One thing to find.
@@ -29,7 +29,7 @@ final class DocsSearch {
    * @param page what it is part of
    * @param text what to find it by beside its title
    */
-  record Entry(String page, String title, String href, String text) {}
+  record Passage(String page, String title, String href, String text) {}
 
   /** Adds the sections of a text that is shown at this path. */
   void add(String path, Article article) {
@@ -38,12 +38,12 @@ final class DocsSearch {
         .results()
         .map(
             found ->
-                new Entry(
+                new Passage(
                     article.title(),
                     plain(found.group(3)),
                     path + "#" + found.group(2),
                     plain(found.group(4))))
-        .forEach(entries::add);
+        .forEach(passages::add);
   }
 
   /** Adds the operations, which lead into the reference. */
@@ -51,7 +51,7 @@ final class DocsSearch {
     try {
       for (var path : JSON.readTree(contract.json()).get("paths").properties()) {
         for (var method : path.getValue().properties()) {
-          entries.add(operation(path.getKey(), method.getKey(), method.getValue()));
+          passages.add(operation(path.getKey(), method.getKey(), method.getValue()));
         }
       }
     } catch (IOException e) {
@@ -62,15 +62,15 @@ final class DocsSearch {
   /** All that was added, as JSON. */
   byte[] index() {
     try {
-      return JSON.writeValueAsBytes(entries);
+      return JSON.writeValueAsBytes(passages);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Entry operation(String path, String method, JsonNode declared) {
+  private static Passage operation(String path, String method, JsonNode declared) {
     String verb = method.toUpperCase(Locale.ROOT);
-    return new Entry(
+    return new Passage(
         "Reference",
         declared.get("summary").textValue(),
         "/docs/reference#tag/%s/%s%s"
