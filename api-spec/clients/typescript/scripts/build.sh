@@ -13,7 +13,7 @@ if ! node --eval 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1
 fi
 
 made_from() {
-  find . \( -name node_modules -o -name dist -o -name target -o -name generated -o -name test \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum "$contract" | sha256sum
+  find . \( -name node_modules -o -name dist -o -name target -o -name generated -o -name test -o -path ./examples/nextjs \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum "$contract" | sha256sum
 }
 
 if [ -f "$stamp" ] && [ "$(made_from)" = "$(cat "$stamp")" ]; then

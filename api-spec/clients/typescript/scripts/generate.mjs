@@ -1,20 +1,33 @@
 // Writes src/generated: the types of the contract and of its live events, as openapi-typescript tells them of a leaner document. Errors are left out (there is one
 // shape of them, and it is thrown), headers too (the client sends them), and what the service answers may carry labels that are newer than this package.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Beside them stand the operations by name, the labels and the examples, which have files of their own here.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { examplesFile } from './examples.mjs';
+import { labelsFile } from './labels.mjs';
+import { operationFiles } from './operations.mjs';
 
 const CONTRACT = process.env.ONLYARTS_CONTRACT ?? '../../target/bundle/com/onlyarts/contract/openapi.json';
 const ANY_LABEL = 'any-label';
 
 const contract = JSON.parse(await readFile(CONTRACT, 'utf8'));
+const operations = operationFiles(contract);
+const written = { labels: labelsFile(contract), examples: examplesFile(contract) };
 const errors = errorsOf(contract);
 const labels = openLabels(contract);
 const events = eventsOf(contract);
-await mkdir('src/generated', { recursive: true });
+await rm('src/generated', { recursive: true, force: true });
+await mkdir('src/generated/operations', { recursive: true });
 await writeFile('src/generated/contract.ts', astToString(await openapiTS(leaner(contract), { defaultNonNullable: false, transform: anyLabel })));
 await writeFile('src/generated/events.ts', events);
 await writeFile('src/generated/errors.ts', errors);
+for (const [name, text] of operations) {
+  await writeFile(`src/generated/operations/${name}.ts`, text);
+}
+for (const [name, text] of Object.entries(written)) {
+  await writeFile(`src/generated/${name}.ts`, text);
+}
 await writeFile('src/generated/version.ts', `/** The contract this package was made from. */\nexport const VERSION = '${contract.info.version}';\n`);
 
 function leaner({ openapi, info, paths, components }) {

@@ -1,8 +1,8 @@
-import { errorOf, isOnlyArtsError, OnlyArtsError } from './errors.js';
+import { errorOf, isOnlyArtsError, notOurs, OnlyArtsError } from './errors.js';
 import { RETRY, waitBefore } from './retry.js';
 import { RenewableSession, type Session, type SignedIn, type TokenStore } from './session.js';
 import { limit, orAborted, pause } from './time.js';
-import type { AnyRequest, Arguments, Data, Method, PathOf, RetryOptions, Schemas } from './types.js';
+import type { AnyRequest, Answer, Arguments, Data, Method, PathOf, RetryOptions, Schemas } from './types.js';
 
 const PATIENCE = 30_000;
 const SIGNING = /^\/auth\/(login|register|refresh)$/;
@@ -18,7 +18,7 @@ export interface ClientOptions {
   retry?: Partial<RetryOptions> | false;
   /** Sent with every call. */
   headers?: Record<string, string>;
-  /** Keeps the session beyond this client's life. */
+  /** Keeps the session beyond this client's life. On a server no other client signs in: see `createServerClient`. */
   tokenStore?: TokenStore;
 }
 
@@ -29,7 +29,7 @@ export interface Client {
   put<P extends PathOf<'put'>>(path: P, ...request: Arguments<'put', P>): Promise<Data<'put', P>>;
   delete<P extends PathOf<'delete'>>(path: P, ...request: Arguments<'delete', P>): Promise<Data<'delete', P>>;
   /** The same with the answer as it came, for headers and streams: session, retries and errors as ever. Its timeout ends with the headers. */
-  send(method: Method, path: string, request?: AnyRequest): Promise<Response>;
+  send<M extends Method, P extends PathOf<M>>(method: M, path: P, ...request: Arguments<M, P>): Promise<Answer<M, P>>;
   /** What it sends with. */
   readonly fetch: typeof fetch;
   readonly session: Session;
@@ -112,6 +112,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function call(method: Method, path: string, request: AnyRequest = {}): Promise<unknown> {
     if (SIGNING.test(path)) {
+      refuseToShare(options, path);
       const answer = await exchange(method, path, request, signedIn);
       await session.keep(answer, path === '/auth/refresh' ? 'renewed' : 'signed-in');
       return answer.data;
@@ -125,7 +126,7 @@ export function createClient(options: ClientOptions = {}): Client {
     post: by('post') as Client['post'],
     put: by('put') as Client['put'],
     delete: by('delete') as Client['delete'],
-    send: (method, path, request = {}) => exchange(method, path, request, (response) => response, true),
+    send: ((method: Method, path: string, request: AnyRequest = {}) => exchange(method, path, request, (response) => response, true)) as Client['send'],
     fetch: (address, init) => (options.fetch ?? fetch)(address, init),
     session,
   };
@@ -134,6 +135,20 @@ export function createClient(options: ClientOptions = {}): Client {
 function retryOptions(ofClient: ClientOptions['retry'], ofCall: AnyRequest['retry']): RetryOptions {
   const chosen = ofCall ?? ofClient;
   return chosen === false ? { ...RETRY, tries: 1 } : { ...RETRY, ...(ofClient || {}), ...chosen };
+}
+
+/** Whoever signs in with a client that all requests of a server share signs in everybody it answers. */
+function refuseToShare({ tokenStore }: ClientOptions, path: string): void {
+  if (!tokenStore && path !== '/auth/refresh' && isServer()) {
+    throw new Error(
+      'This process is a server: whoever signs in with this client would be signed in for every request it answers. Make one for each request, by createServerClient of @onlyarts/client/server; for an account of the server itself, give it a tokenStore.',
+    );
+  }
+}
+
+function isServer(): boolean {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined>; getActiveResourcesInfo?(): string[] } };
+  return process?.env?.NEXT_RUNTIME !== undefined || process?.getActiveResourcesInfo?.().some((it) => /^(TCP|Pipe)Server/.test(it)) === true;
 }
 
 /** The refresh token goes where its cookie would go, and browsers do that by themselves. */
@@ -170,18 +185,25 @@ async function signedIn(response: Response): Promise<SignedIn> {
 }
 
 async function dataOf(response: Response): Promise<unknown> {
-  const type = response.headers.get('Content-Type');
-  if (type?.startsWith('application/octet-stream')) {
+  const type = response.headers.get('Content-Type') ?? 'nothing';
+  if (type.startsWith('application/octet-stream')) {
     return response.blob();
   }
   const text = await response.text();
-  if (!type?.startsWith('application/json')) {
+  if (/^text\/(csv|calendar)/.test(type)) {
     return text;
   }
+  const told = type.startsWith('application/json') && parsed(text);
+  if (!told || typeof told !== 'object') {
+    throw notOurs(response, `The answer is not JSON but ${type}`);
+  }
+  return 'success' in told ? (told as { data?: unknown }).data : told;
+}
+
+function parsed(text: string): unknown {
   try {
-    const told = JSON.parse(text);
-    return told !== null && typeof told === 'object' && 'success' in told ? told.data : told;
-  } catch (cause) {
-    throw new OnlyArtsError('The answer is not JSON', { code: 'invalid_response', status: response.status, cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

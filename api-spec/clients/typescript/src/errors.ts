@@ -72,6 +72,11 @@ export async function errorOf(response: Response): Promise<OnlyArtsError> {
   });
 }
 
+/** The error of a good answer that came from something in between: a proxy's page, a hotel's form. */
+export function notOurs(response: Response, message: string): OnlyArtsError {
+  return new OnlyArtsError(message, { code: 'invalid_response', status: response.status, requestId: response.headers.get('X-Request-Id') ?? undefined });
+}
+
 function envelopeIn(text: string): Partial<Schemas['Error']> | undefined {
   try {
     const told = JSON.parse(text);

@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import { isOnlyArtsError, OnlyArtsError } from './errors.js';
+import { isOnlyArtsError, notOurs, OnlyArtsError } from './errors.js';
 import type { StreamEvents } from './generated/events.js';
 import { backOff } from './retry.js';
 import { EventParser } from './sse.js';
@@ -48,6 +48,7 @@ export function livestreamEvents(client: Client, livestreamId: string, options: 
 
 async function* listen<E extends Heard<string, unknown>>(client: Client, path: string, request: AnyRequest, options: EventOptions): AsyncGenerator<E, void, undefined> {
   const { signal, onStatus, quietFor = QUIET_FOR } = options;
+  const send = client.send as (method: 'get', path: string, request: AnyRequest) => Promise<Response>;
   let lastId = options.lastEventId ?? '';
   let firstWait = FIRST_WAIT;
   let lost = 0;
@@ -57,7 +58,10 @@ async function* listen<E extends Heard<string, unknown>>(client: Client, path: s
     let reason: OnlyArtsError;
     try {
       const headers = { Accept: 'text/event-stream', ...(lastId && { 'Last-Event-ID': lastId }) };
-      const response = await client.send('get', path, { ...request, headers, signal: connection.signal, timeout: quietFor, ...(begun && { retry: false }) });
+      const response = await send('get', path, { ...request, headers, signal: connection.signal, timeout: quietFor, ...(begun && { retry: false }) });
+      if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
+        throw notOurs(response, `The answer is no stream but ${response.status}`);
+      }
       begun = true;
       lost = 0;
       onStatus?.('open');

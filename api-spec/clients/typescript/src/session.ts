@@ -1,4 +1,4 @@
-import { isOnlyArtsError } from './errors.js';
+import { isOnlyArtsError, OnlyArtsError } from './errors.js';
 import type { Schemas } from './types.js';
 
 /** What proves who is calling. */
@@ -12,6 +12,8 @@ export interface Tokens {
 export interface TokenStore {
   load(): Tokens | undefined | Promise<Tokens | undefined>;
   save(tokens: Tokens | undefined): void | Promise<void>;
+  /** Whether what is renewed now could be saved; if not, nothing is renewed, for a refresh token is good once. Without this it always could. */
+  canSave?(): boolean | Promise<boolean>;
 }
 
 /** `expired`: the session could not be renewed, and whoever was signed in has to do it again. */
@@ -94,6 +96,9 @@ export class RenewableSession implements Session {
 
   async #renew(): Promise<Schemas['SignedInData']> {
     const before = await this.tokens();
+    if (before && (await this.#store?.canSave?.()) === false) {
+      throw new OnlyArtsError('The session cannot be renewed where it cannot be saved', { code: 'invalid_token', status: 401 });
+    }
     try {
       const renewal = await this.#askForRenewal();
       if (this.#tokens === before) {

@@ -13,6 +13,10 @@ type Operation<M extends Method, P extends keyof paths> = paths[P] extends Recor
 /** What a call answers with: the `data` of the envelope, the text of a file, or its bytes. */
 export type Data<M extends Method, P extends PathOf<M>> = Content<Operation<M, P>>;
 
+/** What `send` answers with. */
+export type Answer<M extends Method, P extends PathOf<M>> = { json(): Promise<Json<Operation<M, P>>> } & Response;
+
+type Json<O> = O extends { responses: infer R } ? (R[keyof R] extends { content: { 'application/json': infer J } } ? J : never) : never;
 type Content<O> = O extends { responses: infer R } ? Unwrapped<R[keyof R]> : never;
 type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : C extends { 'application/octet-stream': unknown } ? Blob : string) : never;
 
@@ -24,8 +28,8 @@ type QueryPart<O> = O extends { parameters: { query: infer T } }
     : { query?: never };
 type BodyPart<O> = O extends { requestBody: { content: infer C } }
   ? { body: Body<C> }
-  : O extends { requestBody?: { content: infer C } | undefined }
-    ? [C] extends [never] ? { body?: never } : { body?: Body<C> }
+  : O extends { requestBody?: infer B }
+    ? { body?: [NonNullable<B>] extends [never] ? never : Body<NonNullable<B>['content' & keyof NonNullable<B>]> }
     : { body?: never };
 type Body<C> = C extends { 'application/json': infer J } ? J : C extends { 'multipart/form-data': unknown } ? FormData : URLSearchParams;
 
@@ -65,6 +69,15 @@ export type Request<M extends Method, P extends PathOf<M>> = CallOptions &
 
 /** The request may be left out where nothing in it is required. */
 export type Arguments<M extends Method, P extends PathOf<M>> = object extends Request<M, P> ? [request?: Request<M, P>] : [request: Request<M, P>];
+
+/** What a call can be told besides its own parameters, where it is a POST. */
+export type PostOptions = CallOptions & KeyPart;
+
+/** All that an operation takes, in one object: what stands in its path and its query, and the members of its body, or its `form`. */
+export type Input<M extends Method, P extends PathOf<M>> = Members<Request<M, P>['path' & keyof Request<M, P>]> &
+  Members<Request<M, P>['query' & keyof Request<M, P>]> &
+  Members<Request<M, P>['body' & keyof Request<M, P>]>;
+type Members<T> = [NonNullable<T>] extends [never] ? unknown : NonNullable<T> extends FormData | URLSearchParams ? { form: NonNullable<T> } : NonNullable<T>;
 
 /** A request with the types gone, as the inside of the client sees it. */
 export interface AnyRequest extends CallOptions, KeyPart {

@@ -35,6 +35,8 @@ export async function calls(client: Client) {
   await client.post('/upload/image', { body: { image: 'x' } });
   // @ts-expect-error keys are for POST
   await client.get('/cart', { idempotencyKey: 'mine' });
+  // @ts-expect-error no body there, and no form either
+  await client.get('/cart', { body: new URLSearchParams() });
   // @ts-expect-error no body there
   await client.get('/cart', { body: {} });
 }

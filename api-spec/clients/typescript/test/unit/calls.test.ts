@@ -82,6 +82,14 @@ describe('an error', () => {
     expect(await failing(new Response('{', { headers: { 'Content-Type': 'application/json' } }))).toMatchObject({ code: 'invalid_response', status: 200 });
   });
 
+  it.each([
+    ['a page', new Response('<h1>Welcome to the hotel</h1>', { headers: { 'Content-Type': 'text/html' } })],
+    ['nothing at all', new Response(null, { status: 204, headers: { 'X-Request-Id': 'r-3' } })],
+    ['JSON of nothing', new Response('null', { headers: { 'Content-Type': 'application/json' } })],
+  ])('tells of a good answer that is not ours: %s', async (_, answer) => {
+    expect(await failing(answer)).toMatchObject({ code: 'invalid_response', status: answer.status, requestId: answer.headers.get('X-Request-Id') ?? undefined });
+  });
+
   it('tells of an answer that breaks off', async () => {
     const broken = new ReadableStream({ start: (on) => on.error(new TypeError('terminated')) });
     const service = scripted(() => new Response(broken, { headers: { 'Content-Type': 'application/json' } }));
@@ -91,9 +99,9 @@ describe('an error', () => {
 
 it('a fault of the caller is told as what it is', async () => {
   const service = scripted(good({}));
-  const circle: Record<string, unknown> = {};
+  const circle: { title?: string; self?: unknown } = {};
   circle.self = circle;
-  await expect(service.client().send('put', '/cart', { body: circle })).rejects.toBeInstanceOf(TypeError);
+  await expect(service.client().put('/artworks/{artworkId}', { path: { artworkId: 'a' }, body: circle })).rejects.toBeInstanceOf(TypeError);
   const tokenStore = { load: () => Promise.reject(new Error('the disk is full')), save: () => undefined };
   await expect(service.client({ tokenStore }).get('/cart')).rejects.toThrow('the disk is full');
 });

@@ -16,6 +16,7 @@ function saying(text: string, { open = false } = {}) {
           if (!open) on.close();
         },
       }),
+      { headers: { 'Content-Type': 'text/event-stream' } },
     );
 }
 
@@ -107,6 +108,15 @@ it('throws when it may not come back', async () => {
   second.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(10_000);
   await expect(second).rejects.toMatchObject({ code: 'unauthorized' });
+});
+
+it.each([
+  ['a page', new Response('<h1>Welcome to the hotel</h1>', { headers: { 'Content-Type': 'text/html' } })],
+  ['nothing at all', new Response(null, { status: 204 })],
+])('is no stream of ours that is answered %s', async (_, answer) => {
+  const service = scripted(answer);
+  await expect(events(service.client()).next()).rejects.toMatchObject({ code: 'invalid_response', status: answer.status });
+  expect(service.asked).toHaveLength(1);
 });
 
 it('hangs up when the loop is left', async () => {

@@ -112,7 +112,7 @@ describe('a POST', () => {
 describe('a lost answer', () => {
   it.each(['get', 'put'] as const)('of a %s is asked for again', async (method) => {
     const service = scripted(offline, good({}));
-    await outcome(service.client().send(method, '/cart'));
+    await outcome(service.client()[method as 'get']('/availability'));
     expect(service.asked).toHaveLength(2);
   });
 

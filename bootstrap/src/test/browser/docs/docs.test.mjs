@@ -106,6 +106,68 @@ describe('/docs', () => {
     });
   });
 
+  test('an example is copied as it is printed', async () => {
+    await visit('/docs/guides/errors', { viewport: DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const example = page.locator('.example').first();
+      await example.hover();
+      await example.getByRole('button', { name: 'Copy' }).click();
+      await example.getByRole('button', { name: 'Copied' }).waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await example.locator('code').textContent());
+    });
+  });
+
+  test('examples show one language at a time, and the next page the same', async () => {
+    await visit('/docs/guides/getting-started', { viewport: PHONE }, async (page) => {
+      const shown = async () => page.locator('.tabs .example:visible pre').evaluateAll((examples) => [...new Set(examples.map((it) => it.dataset.tab))]);
+      assert.deepEqual(await shown(), ['curl']);
+      const tab = page.getByRole('tab', { name: '@onlyarts/client' }).first();
+      await tab.click();
+      assert.deepEqual(await shown(), ['@onlyarts/client']);
+      await page.goto(`${SERVICE}/docs/guides/authentication`);
+      assert.deepEqual(await shown(), ['@onlyarts/client']);
+      await page.getByRole('tab', { name: '@onlyarts/client' }).first().press('ArrowLeft');
+      assert.deepEqual(await shown(), ['curl']);
+      await insistOnFit(page);
+    });
+  });
+
+  test('without scripts both languages are there, one after the other', async () => {
+    await visit('/docs/guides/pagination', { viewport: DESKTOP, javaScriptEnabled: false }, async (page) => {
+      assert.equal(await page.locator('.tabs pre:visible').count(), 2 * (await page.locator('.tabs').count()));
+      assert.equal(await page.getByRole('button', { name: 'Search' }).count(), 0);
+    });
+  });
+
+  for (const [name, viewport] of Object.entries(WINDOWS)) {
+    test(`the search finds a section of a guide, by keyboard alone, in a ${name} window`, async () => {
+      await visit('/docs', { viewport }, async (page) => {
+        await page.keyboard.press('/');
+        await page.keyboard.type('safe repeat');
+        await page.getByText(/^[1-9]\d* found$/).waitFor();
+        await picture(page, `docs-${name}-search`);
+        await insistOnFit(page);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/docs/guides/errors#what-is-safe-to-repeat');
+        await page.getByRole('button', { name: 'Search' }).click();
+        await page.keyboard.type('brushworkless');
+        await page.getByText('Nothing has all of these words.').waitFor();
+        await page.keyboard.press('Escape');
+        assert.equal(await page.getByRole('dialog').count(), 0);
+      });
+    });
+  }
+
+  test('the search finds an operation, and the reference opens there', async () => {
+    await visit('/docs/guides/orders', { viewport: DESKTOP }, async (page) => {
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.keyboard.type('updateArtworkFiles');
+      await page.getByRole('dialog').getByRole('link', { name: /Reference/ }).first().click();
+      await page.waitForURL(/\/docs\/reference#tag\/contents\/PUT\/artworks/);
+      await page.getByRole('button', { name: 'Test Request (put /artworks/{artworkId}/files)', exact: true }).waitFor();
+    });
+  });
+
   test('in the dark it is dark', async () => {
     await visit('/docs/guides/money', { viewport: DESKTOP, colorScheme: 'dark' }, async (page) => {
       await picture(page, 'docs-dark-money');

@@ -39,6 +39,12 @@ class NoRuleNumbersTest {
         "clients/typescript/src",
         "clients/typescript/examples/gallery/README.md",
         "clients/typescript/examples/gallery/src",
+        "clients/typescript/examples/nextjs/README.md",
+        "clients/typescript/examples/nextjs/app",
+        "clients/typescript/examples/nextjs/onlyarts.ts",
+        "clients/typescript/examples/nextjs/proxy.ts",
+        "clients/typescript/examples/node/README.md",
+        "clients/typescript/examples/node/server.mjs",
         "../bootstrap/src/main/resources/docs"
       })
   void what_callers_read_cites_no_rule(Path place) throws IOException {

@@ -6,6 +6,7 @@ import com.onlyarts.bootstrap.web.DocsPages;
 import com.onlyarts.contract.Contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,6 +36,8 @@ class DocsIT {
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CALL = Pattern.compile("`(GET|POST|PUT|DELETE) (?:/api)?(/[^`? ]*)");
   private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
+
+  private static final Pattern ADDRESS = Pattern.compile("\\]\\((http[^)]+)\\)");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -91,6 +94,25 @@ class DocsIT {
     HttpResponse<byte[]> answer = get("/docs/guides/brushwork");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(text(answer)).contains("\"code\":\"not_found\"");
+  }
+
+  @Test
+  void programs_that_read_find_every_guide_as_markdown() throws IOException, InterruptedException {
+    HttpResponse<byte[]> list = get("/docs/llms.txt");
+    assertThat(list.headers().firstValue("Content-Type")).contains("text/plain; charset=UTF-8");
+    assertThat(text(list)).startsWith("# OnlyArts\n\n> ").doesNotContain("localhost:5000", "{{");
+    List<URI> addresses =
+        ADDRESS.matcher(text(list)).results().map(found -> URI.create(found.group(1))).toList();
+    assertThat(addresses).hasSize(DocsPages.GUIDES.size() + 2);
+    for (URI address : addresses) {
+      HttpResponse<byte[]> answer = get(address.getPath());
+      assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);
+      if (address.getPath().endsWith(".md")) {
+        assertThat(answer.headers().firstValue("Content-Type"))
+            .contains("text/markdown; charset=UTF-8");
+        assertThat(text(answer)).startsWith("# ").doesNotContain("<!--");
+      }
+    }
   }
 
   @Test

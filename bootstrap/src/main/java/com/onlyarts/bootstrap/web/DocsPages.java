@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.bootstrap.web.DocsMarkdown.Article;
+import com.onlyarts.contract.Contract;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.net.URI;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * The pages of {@code /docs}, made once: the guides and the changelog of the contract, in the one
- * frame, and the reference.
+ * frame, and the reference. The texts are there as Markdown too, for programs that read, and a list
+ * of them in the form that language models look for.
  */
 public final class DocsPages {
   /** In the order in which one reads them. */
@@ -45,6 +47,7 @@ public final class DocsPages {
   private static final List<String> ASSETS =
       List.of(
           "/docs/docs.css",
+          "/docs/docs.js",
           "/docs/icon.svg",
           "/docs/reference.js",
           "/META-INF/resources/webjars/scalar/scalar.js");
@@ -64,13 +67,18 @@ public final class DocsPages {
     String title() {
       return article.title();
     }
+
+    String summary() {
+      return article.summary();
+    }
   }
 
   /**
+   * @param contract whose operations the search finds
    * @param here where this service is reached: examples are written for port 5000 of the own
    *     machine, and show this address instead
    */
-  DocsPages(URI here) {
+  DocsPages(Contract contract, URI here) {
     this.here = here;
     ASSETS.forEach(this::addAsset);
     guides =
@@ -81,6 +89,7 @@ public final class DocsPages {
                         name, DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md"))))
             .toList();
     Article changelog = DocsMarkdown.article(text(CONTRACT + "CHANGELOG.md"));
+    addAsset("search.json", new StaticFile("json", searchIndex(contract, changelog)));
     pages.put(
         "/docs",
         page("home.html", "OnlyArts for developers", Map.of("latest", latest(changelog.html()))));
@@ -89,6 +98,9 @@ public final class DocsPages {
         "/docs/changelog",
         page("article.html", changelog.title(), Map.of("html", changelog.html())));
     pages.put("/docs/reference", page("reference.html", "Reference", Map.of()));
+    guides.forEach(guide -> pages.put(guide.href() + ".md", markdown(guide.article())));
+    pages.put("/docs/changelog.md", markdown(changelog));
+    pages.put("/docs/llms.txt", listForModels());
   }
 
   /** Every page by its path. */
@@ -102,11 +114,34 @@ public final class DocsPages {
   }
 
   private void addAsset(String resource) {
-    StaticFile file = StaticFile.ofResource(resource);
-    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    addAsset(resource.substring(resource.lastIndexOf('/') + 1), StaticFile.ofResource(resource));
+  }
+
+  private void addAsset(String name, StaticFile file) {
     String address = "/docs/assets/%s/%s".formatted(file.hash(), name);
     assets.put(address, file);
     addresses.put(name.replace('.', '_'), address);
+  }
+
+  private byte[] searchIndex(Contract contract, Article changelog) {
+    DocsSearch search = new DocsSearch();
+    guides.forEach(guide -> search.add(guide.href(), guide.article()));
+    search.add(contract);
+    search.add("/docs/changelog", changelog);
+    return search.index();
+  }
+
+  private static StaticFile markdown(Article article) {
+    return new StaticFile("md", article.markdown().getBytes(UTF_8));
+  }
+
+  private StaticFile listForModels() {
+    String list =
+        mustache
+            .escapeHTML(false)
+            .compile(text("/docs/llms.txt"))
+            .execute(Map.of("here", here, "guides", guides));
+    return new StaticFile("txt", list.getBytes(UTF_8));
   }
 
   private StaticFile guidePage(Entry guide) {

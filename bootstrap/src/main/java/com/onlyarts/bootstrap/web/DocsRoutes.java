@@ -31,7 +31,7 @@ final class DocsRoutes {
    * @param here where this service is reached
    */
   static void open(HttpRouting.Builder routing, Contract contract, URI here) {
-    DocsPages docs = new DocsPages(here);
+    DocsPages docs = new DocsPages(contract, here);
     serve(routing, docs.pages(), POLICY, ASK_AGAIN);
     serve(routing, docs.assets(), POLICY, FOR_EVER);
     serve(

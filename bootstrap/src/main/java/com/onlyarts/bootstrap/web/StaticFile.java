@@ -34,6 +34,8 @@ final class StaticFile {
           "js", MediaTypes.create("text/javascript; charset=UTF-8"),
           "svg", MediaTypes.create("image/svg+xml"),
           "woff2", MediaTypes.create("font/woff2"),
+          "md", MediaTypes.create("text/markdown; charset=UTF-8"),
+          "txt", MediaTypes.create("text/plain; charset=UTF-8"),
           "json", MediaTypes.APPLICATION_JSON,
           "yaml", MediaTypes.APPLICATION_YAML);
 

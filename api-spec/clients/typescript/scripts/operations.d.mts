@@ -1,0 +1,2 @@
+export function operationFiles(contract: object): Map<string, string>;
+export function shortName(operationId: string, tag: string): string;
