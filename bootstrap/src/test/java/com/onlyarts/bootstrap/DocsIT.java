@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,11 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocsIT {
   private static final Path GUIDES = Path.of("..", "api-spec", "src", "main", "guides");
-  private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CALL = Pattern.compile("`(GET|POST|PUT|DELETE) (?:/api)?(/[^`? ]*)");
-  private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  @TempDir static Path folder;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -128,7 +129,7 @@ class DocsIT {
         .map(
             name ->
                 DynamicTest.dynamicTest(
-                    name, () -> keepsItsPromises(Files.readString(GUIDES.resolve(name + ".md")))));
+                    name, () -> keepsItsPromises(PrintedGuide.of(GUIDES.resolve(name + ".md")))));
   }
 
   @TestFactory
@@ -141,22 +142,14 @@ class DocsIT {
         .tests();
   }
 
-  private static void keepsItsPromises(String guide) throws IOException, InterruptedException {
-    List<String> promises = PROMISE.matcher(guide).results().map(found -> found.group(1)).toList();
-    assertThat(promises).as("<!-- says ... --> before an example").isNotEmpty();
-    String script =
-        SHELL.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining());
-    assertThat(script).contains("http://localhost:5000");
-    assertThat(bash(script.replace("http://localhost:5000", SERVICE.base().toString())))
-        .contains(promises);
-  }
-
-  private static String bash(String script) throws IOException, InterruptedException {
+  private void keepsItsPromises(PrintedGuide guide) throws IOException, InterruptedException {
+    assertThat(guide.promises()).as("<!-- says ... --> before an example").isNotEmpty();
+    Path script = folder.resolve(guide.name());
+    Files.writeString(script, guide.script(SERVICE.base().toString()));
     Process shell =
-        new ProcessBuilder("bash", "-c", "set -e\n" + script).redirectErrorStream(true).start();
+        new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor()).as(said).isZero();
-    return said;
+    assertThat(guide.broken(said, shell.waitFor())).isEmpty();
   }
 
   private HttpResponse<byte[]> get(String path, String... headers)
