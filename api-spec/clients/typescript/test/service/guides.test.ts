@@ -1,47 +1,39 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newcomersFolder } from '../package/consumer.js';
-import { broken, examplesIn, moduleOf } from './guides.js';
-import { API, SERVICE } from './people.js';
+import { broken, guideIn, moduleOf } from './guides.js';
+import { API, exhibits, SERVICE, someone } from './people.js';
 
 const start = promisify(execFile);
 const GUIDES = '../../src/main/guides';
-const guides = readdirSync(GUIDES)
-  .map((file) => ({ name: basename(file, '.md'), examples: examplesIn(join(GUIDES, file)) }))
-  .filter(({ examples }) => examples.length > 0);
+const guides = readdirSync(GUIDES).map((file) => ({ name: basename(file, '.md'), ...guideIn(join(GUIDES, file)) }));
+const programs = guides.filter(({ program }) => program.length > 0);
 
-/** Followed from top to bottom, by whoever has installed the package and nothing else. */
-describe.skipIf(!SERVICE)('the guides in TypeScript', () => {
+/** Followed by somebody who has installed the package and nothing else. */
+describe.skipIf(!SERVICE)('the guides', () => {
   let folder: string;
-
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = newcomersFolder();
-    mkdirSync(join(folder, 'pages'));
+    await exhibits(await someone('artist'), 'Shown in guides');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('compile in strict mode', async () => {
-    const files = guides.flatMap(({ name, examples }) => [
-      { file: `${name}.mts`, examples: examples.filter(({ page }) => page === undefined) },
-      ...examples.filter(({ page }) => page !== undefined).map((example) => ({ file: `pages/${name}.${example.line}.mts`, examples: [example] })),
+  it('compile in strict TypeScript', async () => {
+    const files = guides.flatMap(({ name, program, pieces }) => [
+      { file: `${name}.mts`, examples: program },
+      ...pieces.map((piece) => ({ file: `${name}.piece-${piece.line}.mts`, examples: [piece] })),
     ]);
-    files.forEach((it) => writeFileSync(join(folder, it.file), moduleOf(it.examples, API)));
-    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--lib', 'es2023,dom,dom.iterable', '--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
+    files.forEach(({ file, examples }) => writeFileSync(join(folder, file), moduleOf(examples, API)));
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16', '--lib', 'es2023,dom,dom.iterable'];
     await start(resolve('node_modules/.bin/tsc'), [...options, ...files.map(({ file }) => file)], { cwd: folder }).catch(({ stdout }) => expect.fail(stdout));
   });
 
-  it.each(guides.map(({ name, examples }) => [name, examples.filter(({ page }) => page === undefined)] as const).filter(([, examples]) => examples.length > 0))(
-    'do what they say in %s',
-    async (name, examples) => {
-      const file = `${name}.mjs`;
-      const { code } = transformSync(moduleOf(examples, API), { loader: 'ts', target: 'es2022', sourcemap: 'inline', sourcefile: `${name}.md` });
-      writeFileSync(join(folder, file), code);
-      const { stdout } = await start('node', ['--enable-source-maps', file], { cwd: folder, timeout: 60_000 }).catch(({ stdout, stderr }) => expect.fail(stdout + stderr));
-      expect(broken(`${name}.md`, examples, stdout)).toEqual([]);
-    },
-  );
+  it.each(programs.map(({ name, program }) => [name, program] as const))('%s: its program runs as it is printed, and says what it promises', async (name, program) => {
+    writeFileSync(join(folder, `${name}.mjs`), moduleOf(program, API));
+    const { stdout } = await start('node', [`${name}.mjs`], { cwd: folder, timeout: 60_000 }).catch(({ stdout, stderr }) => expect.fail(stdout + stderr));
+    expect(broken(`${name}.md`, program, stdout)).toEqual([]);
+  });
 });
