@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record PrintedGuide(String name, List<Example> examples) {
   private static final String API = "http://localhost:5000";
   private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
+  private static final String REFUSED = "\"success\":false";
   private static final String SEPARATOR = "\u001e";
 
   /** Stands where the title is, and says which line of the guide could not be done. */
@@ -33,6 +34,14 @@ record PrintedGuide(String name, List<Example> examples) {
    * @param promises what it has to print
    */
   record Example(int line, List<String> code, List<Promise> promises) {
+    /** What it is refused with, but for what it promises. */
+    List<String> refusals(String said) {
+      return said.lines()
+          .filter(line -> line.contains(REFUSED))
+          .filter(line -> promises.stream().noneMatch(promise -> line.contains(promise.text())))
+          .toList();
+    }
+
     /** The line in which its closing fence stands. */
     int end() {
       return line + code.size() + 1;
@@ -95,8 +104,8 @@ record PrintedGuide(String name, List<Example> examples) {
   }
 
   /**
-   * Which promises the output of the whole script does not keep, and why it went no further if it
-   * did not: by file and line.
+   * Which promises the output of the whole script does not keep, what is refused without having
+   * been promised, and why it went no further if it did not: by file and line.
    */
   List<String> broken(String output, int status) {
     List<String> broken = new ArrayList<>();
@@ -107,13 +116,18 @@ record PrintedGuide(String name, List<Example> examples) {
               .formatted(name, status, said.size() - 1, said.getLast().strip()));
     }
     for (int i = 0; i < examples.size(); i++) {
-      for (Promise promise : examples.get(i).promises()) {
-        if (!said.get(i).contains(promise.text())) {
-          broken.add(
-              "%s:%d promises %s, and the example said: %s"
-                  .formatted(name, promise.line(), promise.text(), said.get(i).strip()));
-        }
-      }
+      Example example = examples.get(i);
+      String print = said.get(i);
+      example
+          .refusals(print)
+          .forEach(line -> broken.add("%s:%d is refused: %s".formatted(name, example.line(), line)));
+      example.promises().stream()
+          .filter(promise -> !print.contains(promise.text()))
+          .map(
+              promise ->
+                  "%s:%d promises %s, and the example said: %s"
+                      .formatted(name, promise.line(), promise.text(), print.strip()))
+          .forEach(broken::add);
     }
     return broken;
   }

@@ -52,6 +52,16 @@ class PrintedGuideTest {
   }
 
   @Test
+  void what_is_refused_has_been_promised() {
+    assertThat(GUIDE.broken("high {\"success\":false}\u001elow\u001e", 0))
+        .containsExactly("tides.md:4 is refused: high {\"success\":false}");
+    PrintedGuide refusal =
+        PrintedGuide.of(
+            "ebb.md", List.of("<!-- says \"code\":\"too_low\" -->", "```sh", "ebb", "```"));
+    assertThat(refusal.broken("{\"success\":false,\"code\":\"too_low\"}\u001e", 0)).isEmpty();
+  }
+
+  @Test
   void an_example_that_cannot_be_done_ends_the_guide() {
     assertThat(GUIDE.broken("high\n\u001e\ntides.md:16 failed: false\n", 1))
         .containsExactly("tides.md ended with 1 after 1 of its examples: tides.md:16 failed: false");
