@@ -53,8 +53,8 @@ class PrintedGuideTest {
 
   @Test
   void what_is_refused_has_been_promised() {
-    assertThat(GUIDE.broken("high {\"success\":false}\u001elow\u001e", 0))
-        .containsExactly("tides.md:4 is refused: high {\"success\":false}");
+    assertThat(GUIDE.broken("high\n{\"success\":false}\u001elow\u001e", 0))
+        .containsExactly("tides.md:4 is refused: {\"success\":false}");
     PrintedGuide refusal =
         PrintedGuide.of(
             "ebb.md", List.of("<!-- says \"code\":\"too_low\" -->", "```sh", "ebb", "```"));
