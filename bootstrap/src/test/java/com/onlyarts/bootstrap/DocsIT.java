@@ -179,10 +179,12 @@ class DocsIT {
     assertThat(guide.promises()).as("<!-- says ... --> before an example").isNotEmpty();
     Path script = folder.resolve(guide.name());
     Files.writeString(script, guide.script(SERVICE.base().toString()));
-    Process shell =
-        new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
+    Process shell = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
     CompletableFuture<Process> _ =
-        shell.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).exceptionally(_ -> kill(shell));
+        shell
+            .onExit()
+            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .exceptionally(_ -> kill(shell));
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(guide.broken(said, shell.waitFor())).isEmpty();
   }

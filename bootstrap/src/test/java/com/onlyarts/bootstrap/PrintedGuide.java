@@ -70,8 +70,7 @@ record PrintedGuide(String name, List<Example> examples) {
       } else if (lines.get(at).startsWith("```")) {
         int end = at + 1 + lines.subList(at + 1, lines.size()).indexOf("```");
         if (lines.get(at).equals("```sh")) {
-          examples.add(
-              new Example(at + 1, lines.subList(at + 1, end), List.copyOf(promises)));
+          examples.add(new Example(at + 1, lines.subList(at + 1, end), List.copyOf(promises)));
         }
         promises.clear();
         at = end;
@@ -120,7 +119,8 @@ record PrintedGuide(String name, List<Example> examples) {
       String print = said.get(i);
       example
           .refusals(print)
-          .forEach(line -> broken.add("%s:%d is refused: %s".formatted(name, example.line(), line)));
+          .forEach(
+              line -> broken.add("%s:%d is refused: %s".formatted(name, example.line(), line)));
       example.promises().stream()
           .filter(promise -> !print.contains(promise.text()))
           .map(

@@ -64,6 +64,7 @@ class PrintedGuideTest {
   @Test
   void an_example_that_cannot_be_done_ends_the_guide() {
     assertThat(GUIDE.broken("high\n\u001e\ntides.md:16 failed: false\n", 1))
-        .containsExactly("tides.md ended with 1 after 1 of its examples: tides.md:16 failed: false");
+        .containsExactly(
+            "tides.md ended with 1 after 1 of its examples: tides.md:16 failed: false");
   }
 }
