@@ -29,7 +29,8 @@ record PrintedGuide(String name, List<Example> examples) {
    */
   private static final String STRICT =
       "set -eE; trap 'echo \"${0##*/}:$LINENO failed: $BASH_COMMAND\"' ERR; "
-          + "curl() { case \" $* \" in *' -N '*) command curl \"$@\" ;; *) command curl --retry 5 \"$@\" ;; esac; }";
+          + "curl() { case \" $* \" in *' -N '*) command curl \"$@\" ;; "
+          + "*) command curl --retry 5 \"$@\" ;; esac; }";
 
   /**
    * One example.
