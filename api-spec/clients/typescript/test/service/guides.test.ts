@@ -1,19 +1,18 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compile, newcomersFolder } from '../package/consumer.js';
+import { newcomersFolder } from '../package/consumer.js';
+import { broken, guideIn, moduleOf } from './guides.js';
 import { API, exhibits, SERVICE, someone } from './people.js';
 
+const start = promisify(execFile);
 const GUIDES = '../../src/main/guides';
-const PRINTED = 'http://localhost:5000/api';
+const guides = readdirSync(GUIDES).map((file) => ({ name: basename(file, '.md'), ...guideIn(join(GUIDES, file)) }));
+const programs = guides.filter(({ program }) => program.length > 0);
 
-/** The program that a guide tells piece by piece, beside the one for the shell. */
-const programs = readdirSync(GUIDES)
-  .map((file) => [basename(file, '.md'), [...readFileSync(join(GUIDES, file), 'utf8').matchAll(/^```js client\n(.*?)^```$/gms)].map(([, code]) => code).join('')] as const)
-  .filter(([, code]) => code);
-
+/** Followed by somebody who has installed the package and nothing else. */
 describe.skipIf(!SERVICE)('the guides', () => {
   let folder: string;
   beforeAll(async () => {
@@ -22,20 +21,19 @@ describe.skipIf(!SERVICE)('the guides', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('show the client where one begins', () => {
-    expect(programs.map(([guide]) => guide)).toEqual(expect.arrayContaining(['authentication', 'errors', 'getting-started', 'pagination']));
-  });
-
-  it.each(programs)('%s: its program runs as it is printed', async (guide, code) => {
-    writeFileSync(join(folder, `${guide}.mjs`), code.replaceAll(PRINTED, API));
-    await promisify(execFile)('node', [`${guide}.mjs`], { cwd: folder, timeout: 60_000 }).catch((error) => expect.fail(error.stdout + error.stderr));
-  });
-
   it('compile in strict TypeScript', async () => {
-    const files = programs.map(([guide, code]) => {
-      writeFileSync(join(folder, `${guide}.mts`), code);
-      return `${guide}.mts`;
-    });
-    await compile(folder, '--module', 'node16', '--moduleResolution', 'node16', ...files);
+    const files = guides.flatMap(({ name, program, pieces }) => [
+      { file: `${name}.mts`, examples: program },
+      ...pieces.map((piece) => ({ file: `${name}.piece-${piece.line}.mts`, examples: [piece] })),
+    ]);
+    files.forEach(({ file, examples }) => writeFileSync(join(folder, file), moduleOf(examples, API)));
+    const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'node16', '--moduleResolution', 'node16', '--lib', 'es2023,dom,dom.iterable'];
+    await start(resolve('node_modules/.bin/tsc'), [...options, ...files.map(({ file }) => file)], { cwd: folder }).catch(({ stdout }) => expect.fail(stdout));
+  });
+
+  it.each(programs.map(({ name, program }) => [name, program] as const))('%s: its program runs as it is printed, and says what it promises', async (name, program) => {
+    writeFileSync(join(folder, `${name}.mjs`), moduleOf(program, API));
+    const { stdout } = await start('node', [`${name}.mjs`], { cwd: folder, timeout: 60_000 }).catch(({ stdout, stderr }) => expect.fail(stdout + stderr));
+    expect(broken(`${name}.md`, program, stdout)).toEqual([]);
   });
 });

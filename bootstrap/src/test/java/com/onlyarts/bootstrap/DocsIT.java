@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.web.DocsPages;
 import com.onlyarts.contract.Contract;
+import com.onlyarts.contract.model.ErrorCodeJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,13 +39,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocsIT {
   private static final Path GUIDES = Path.of("..", "api-spec", "src", "main", "guides");
-  private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern REFUSALS = Pattern.compile("(?m)^\\| 4\\d\\d \\| ([^|]*`) \\|");
+  private static final Pattern CODE = Pattern.compile("`(\\w+)`");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern CALL = Pattern.compile("`(GET|POST|PUT|DELETE) (?:/api)?(/[^`? ]*)");
-  private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
 
   private static final Pattern ADDRESS = Pattern.compile("\\]\\((http[^)]+)\\)");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  @TempDir private static Path folder;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -145,12 +154,26 @@ class DocsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_code_that_a_guide_explains_stands_in_the_contract() {
+    Set<String> codes =
+        Arrays.stream(ErrorCodeJson.values()).map(Object::toString).collect(Collectors.toSet());
+    return DocsPages.GUIDES.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () ->
+                        assertThat(codesIn(Files.readString(GUIDES.resolve(name + ".md"))))
+                            .isSubsetOf(codes)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> a_guide_run_as_printed_says_what_it_promises() {
     return DocsPages.GUIDES.stream()
         .map(
             name ->
                 DynamicTest.dynamicTest(
-                    name, () -> keepsItsPromises(Files.readString(GUIDES.resolve(name + ".md")))));
+                    name, () -> keepsItsPromises(PrintedGuide.of(GUIDES.resolve(name + ".md")))));
   }
 
   @TestFactory
@@ -163,22 +186,35 @@ class DocsIT {
         .tests();
   }
 
-  private static void keepsItsPromises(String guide) throws IOException, InterruptedException {
-    List<String> promises = PROMISE.matcher(guide).results().map(found -> found.group(1)).toList();
-    assertThat(promises).as("<!-- says ... --> before an example").isNotEmpty();
-    String script =
-        SHELL.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining());
-    assertThat(script).contains("http://localhost:5000");
-    assertThat(bash(script.replace("http://localhost:5000", SERVICE.base().toString())))
-        .contains(promises);
+  /** Those of the tables of what can be refused. */
+  private static List<String> codesIn(String guide) {
+    return REFUSALS
+        .matcher(guide)
+        .results()
+        .flatMap(row -> CODE.matcher(row.group(1)).results())
+        .map(code -> code.group(1))
+        .toList();
   }
 
-  private static String bash(String script) throws IOException, InterruptedException {
-    Process shell =
-        new ProcessBuilder("bash", "-c", "set -e\n" + script).redirectErrorStream(true).start();
+  private static void keepsItsPromises(PrintedGuide guide)
+      throws IOException, InterruptedException {
+    assertThat(guide.promises()).as("<!-- says ... --> before an example").isNotEmpty();
+    Path script = folder.resolve(guide.name());
+    Files.writeString(script, guide.script(SERVICE.base().toString()));
+    Process shell = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
+    CompletableFuture<Process> _ =
+        shell
+            .onExit()
+            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .exceptionally(_ -> kill(shell));
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor()).as(said).isZero();
-    return said;
+    assertThat(guide.broken(said, shell.waitFor())).isEmpty();
+  }
+
+  /** One that waits for ever has said where. */
+  private static Process kill(Process shell) {
+    shell.descendants().forEach(ProcessHandle::destroyForcibly);
+    return shell.destroyForcibly();
   }
 
   private HttpResponse<byte[]> get(String path, String... headers)
