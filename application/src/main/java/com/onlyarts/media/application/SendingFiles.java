@@ -3,6 +3,7 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.media.application.port.OriginalAddresses;
 import com.onlyarts.media.application.port.OriginalView;
 import com.onlyarts.media.application.port.OriginalView.Part;
 import com.onlyarts.media.application.port.Originals;
@@ -29,6 +30,7 @@ public final class SendingFiles {
   private final Transactions transactions;
   private final Originals originals;
   private final PrivateFiles files;
+  private final OriginalAddresses addresses;
   private final RemovingFiles removing;
   private final Clock clock;
 
@@ -36,11 +38,13 @@ public final class SendingFiles {
       Transactions transactions,
       Originals originals,
       PrivateFiles files,
+      OriginalAddresses addresses,
       RemovingFiles removing,
       Clock clock) {
     this.transactions = transactions;
     this.originals = originals;
     this.files = files;
+    this.addresses = addresses;
     this.removing = removing;
     this.clock = clock;
   }
@@ -169,6 +173,6 @@ public final class SendingFiles {
         part,
         original.bytesOf(part),
         arrived,
-        arrived ? Optional.empty() : Optional.of(files.partAddress(original.id(), part, now)));
+        arrived ? Optional.empty() : Optional.of(addresses.partAddress(original.id(), part, now)));
   }
 }

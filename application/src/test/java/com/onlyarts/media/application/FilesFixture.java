@@ -9,10 +9,12 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.application.port.InMemoryOriginals;
 import com.onlyarts.media.application.port.InMemoryPrivateFiles;
+import com.onlyarts.media.application.port.PlainOriginalAddresses;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +32,8 @@ public final class FilesFixture {
   public final RemovingFiles removing =
       new RemovingFiles(transactions, originals, files, inUse, clock);
   public final SendingFiles sending =
-      new SendingFiles(transactions, originals, files, removing, clock);
+      new SendingFiles(
+          transactions, originals, files, new PlainOriginalAddresses(), removing, clock);
   public final SweepFilesJob sweeping =
       new SweepFilesJob(
           originals,
@@ -56,9 +59,8 @@ public final class FilesFixture {
   /** Sends a part of a file, from 1, to where it belongs. */
   public void send(OriginalId id, byte[] file, int part) {
     int start = (part - 1) * Original.PART_BYTES;
-    files.sent(
-        id,
-        part,
-        Arrays.copyOfRange(file, start, Math.min(file.length, start + Original.PART_BYTES)));
+    byte[] bytes =
+        Arrays.copyOfRange(file, start, Math.min(file.length, start + Original.PART_BYTES));
+    files.take(id, part, bytes.length, new ByteArrayInputStream(bytes));
   }
 }

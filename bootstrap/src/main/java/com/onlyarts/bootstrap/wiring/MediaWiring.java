@@ -27,7 +27,6 @@ import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PrivateFiles;
 import com.onlyarts.media.cloudinary.CloudinaryPictures;
 import com.onlyarts.media.cloudinary.CloudinarySettings;
-import com.onlyarts.media.disk.AddressSigner;
 import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.disk.DiskPictures;
 import com.onlyarts.media.imaging.ImageIoProcessor;
@@ -37,6 +36,7 @@ import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.media.signing.AddressSigner;
 import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class MediaWiring {
   private final List<Object> resources;
   private final FileChecks fileChecks;
   private final JdbiFileAddressKey addressKey;
-  private final DiskFiles disk;
+  private final PrivateFiles files;
   private final AddressSigner signer;
   private final SendingFiles sendingFiles;
   private final Clock clock;
@@ -105,18 +105,13 @@ public final class MediaWiring {
     addressKey =
         new JdbiFileAddressKey(
             context.jdbi(), context.settings().cipherFor("file-addresses"), context.clock());
-    signer = new AddressSigner(addressKey);
-    disk =
-        new DiskFiles(
-            context.settings().dataDir().resolve("originals"),
-            context.settings().publicUrl(),
-            signer);
-    PrivateFiles files =
+    signer = new AddressSigner(context.settings().publicUrl(), addressKey);
+    files =
         OutsideTransactionGuard.guarded(
             PrivateFiles.class,
-            disk,
+            new DiskFiles(context.settings().dataDir().resolve("originals")),
             context.transactions(),
-            Set.of("partAddress", "downloadAddress"));
+            Set.of());
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
         new RemovingFiles(
@@ -126,9 +121,10 @@ public final class MediaWiring {
             new JdbiArtworkFiles(context.jdbi()),
             context.clock());
     keptFiles = new OfferingFiles(originals);
-    fileAddresses = files::downloadAddress;
+    fileAddresses = signer::downloadAddress;
     sendingFiles =
-        new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
+        new SendingFiles(
+            context.transactions(), originals, files, signer, removingFiles, context.clock());
     clock = context.clock();
     SweepFilesJob sweepFiles =
         new SweepFilesJob(
@@ -177,7 +173,7 @@ public final class MediaWiring {
 
   /** What originals come in and go out by. */
   public FileStore fileStore(DownloadingFiles downloading) {
-    return new FileStore(disk, signer, sendingFiles, downloading, clock);
+    return new FileStore(files, signer, sendingFiles, downloading, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */
