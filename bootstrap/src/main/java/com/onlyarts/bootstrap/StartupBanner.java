@@ -11,18 +11,19 @@ final class StartupBanner {
     String base = "http://localhost:" + port;
     return """
 
-        OnlyArts is ready (%s)
-          docs       %s/docs%s
-          site       %s   (where links of mails lead)
-          API        %s/api
-          contract   %s/api/openapi.json   (and .yaml)
-          health     %s/api/health         metrics  http://%s:%d/metrics
-          database   %s
-          payments   %s
-          mail       %s%s
-          stop       Ctrl-C
+    OnlyArts is ready (%s)
+      docs       %s/docs%s
+      site       %s   (where links of mails lead)
+      API        %s/api
+      contract   %s/api/openapi.json   (and .yaml)
+      health     %s/api/health         metrics  http://%s:%d/metrics
+      database   %s
+      payments   %s
+      files      %s
+      mail       %s%s
+      stop       Ctrl-C
 
-        """
+    """
         .formatted(
             settings.isProduction() ? "production" : "development",
             base,
@@ -39,6 +40,13 @@ final class StartupBanner {
             settings.stripe().isPresent()
                 ? "Stripe"
                 : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
+            settings
+                .s3()
+                .map(Object::toString)
+                .orElseGet(
+                    () ->
+                        settings.dataDir().resolve("originals")
+                            + " (until ONLYARTS_FILES_S3_BUCKET is set)"),
             settings.resend().isPresent()
                 ? "Resend"
                 : "written to "

@@ -95,6 +95,7 @@ final class SettingsReader {
             stripe(),
             subscriptions(currency),
             cloudinary(),
+            s3(),
             resend(),
             text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
@@ -249,7 +250,8 @@ final class SettingsReader {
     }
     if (given < parts.size()) {
       wrong.add(
-          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set together.");
+          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set"
+              + " together.");
       return Optional.empty();
     }
     Optional<URI> base =
@@ -260,6 +262,37 @@ final class SettingsReader {
             parts.get(1).orElseThrow(),
             parts.get(2).orElseThrow(),
             base));
+  }
+
+  private Optional<Settings.S3> s3() {
+    List<Optional<String>> parts =
+        List.of(
+            text("ONLYARTS_FILES_S3_BUCKET"),
+            text("ONLYARTS_FILES_S3_ACCESS_KEY"),
+            text("ONLYARTS_FILES_S3_SECRET_KEY"));
+    Optional<URI> endpoint =
+        parsed(
+            "ONLYARTS_FILES_S3_ENDPOINT", text -> Optional.of(webAddress(text)), Optional.empty());
+    boolean pathStyle =
+        parsed("ONLYARTS_FILES_S3_PATH_STYLE", SettingsReader::onOrOff, endpoint.isPresent());
+    long given = parts.stream().filter(Optional::isPresent).count();
+    if (given < parts.size()) {
+      if (given > 0 || endpoint.isPresent()) {
+        wrong.add(
+            "ONLYARTS_FILES_S3_BUCKET, ONLYARTS_FILES_S3_ACCESS_KEY and"
+                + " ONLYARTS_FILES_S3_SECRET_KEY must be set together, and all of them with"
+                + " ONLYARTS_FILES_S3_ENDPOINT.");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Settings.S3(
+            endpoint,
+            text("ONLYARTS_FILES_S3_REGION").orElse("us-east-1"),
+            parts.get(0).orElseThrow(),
+            parts.get(1).orElseThrow(),
+            parts.get(2).orElseThrow(),
+            pathStyle));
   }
 
   private Optional<Settings.Resend> resend() {

@@ -36,12 +36,15 @@ import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.media.s3.S3Files;
+import com.onlyarts.media.s3.S3Settings;
 import com.onlyarts.media.signing.AddressSigner;
 import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +55,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class MediaWiring {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
+  /**
+   * Where parts wait that are on their way to another machine; what a crash leaves is the system's.
+   */
+  private static final Path ARRIVING =
+      Path.of(System.getProperty("java.io.tmpdir"), "onlyarts-arriving");
+
   private final List<Object> resources;
   private final FileChecks fileChecks;
   private final JdbiFileAddressKey addressKey;
@@ -61,7 +70,7 @@ public final class MediaWiring {
   private final Clock clock;
   private final KeptFiles keptFiles;
   private final FileAddresses fileAddresses;
-  private final Optional<ProviderCalls> calls;
+  private final List<ProviderCalls> calls = new ArrayList<>();
 
   public MediaWiring(ModuleContext context) {
     List<PicturesInUse> shown = shownBy(context.jdbi());
@@ -77,11 +86,12 @@ public final class MediaWiring {
                 it ->
                     CloudinarySettings.of(
                         it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
-    calls =
-        cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", context.clock()));
     Pictures keptElsewhere =
         cloudinary
-            .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
+            .<Pictures>map(
+                it ->
+                    new CloudinaryPictures(
+                        it, watched(it.deadline(), "cloudinary", context.clock())))
             .orElseGet(
                 () -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
     Pictures pictures =
@@ -108,10 +118,7 @@ public final class MediaWiring {
     signer = new AddressSigner(context.settings().publicUrl(), addressKey);
     files =
         OutsideTransactionGuard.guarded(
-            PrivateFiles.class,
-            new DiskFiles(context.settings().dataDir().resolve("originals")),
-            context.transactions(),
-            Set.of());
+            PrivateFiles.class, privateFiles(context), context.transactions(), Set.of());
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
         new RemovingFiles(
@@ -141,6 +148,31 @@ public final class MediaWiring {
                 new KeepingUploads(context.transactions(), uploads, inUse, desk),
                 context.caller()));
     context.jobs().add(new Job("media.sweep-uploads", SWEEP, sweeping::sweep));
+  }
+
+  /** Who keeps originals: a store that speaks S3 where one is set, and this machine elsewhere. */
+  private PrivateFiles privateFiles(ModuleContext context) {
+    return context
+        .settings()
+        .s3()
+        .map(
+            it ->
+                S3Settings.of(
+                    it.endpoint(),
+                    it.region(),
+                    it.bucket(),
+                    it.accessKey(),
+                    it.secretKey(),
+                    it.pathStyle()))
+        .<PrivateFiles>map(
+            it -> new S3Files(it, watched(it.deadline(), "s3", context.clock()), ARRIVING))
+        .orElseGet(() -> new DiskFiles(context.settings().dataDir().resolve("originals")));
+  }
+
+  private ProviderCalls watched(Duration deadline, String provider, Clock clock) {
+    ProviderCalls way = ProviderCalls.within(deadline, provider, clock);
+    calls.add(way);
+    return way;
   }
 
   /**
@@ -185,9 +217,9 @@ public final class MediaWiring {
     return resources;
   }
 
-  /** The way to Cloudinary, to be watched; empty while the disk is there. */
-  public Optional<ProviderCalls> calls() {
-    return calls;
+  /** The ways to Cloudinary and S3, to be watched; none while the disk stands in for them. */
+  public List<ProviderCalls> calls() {
+    return List.copyOf(calls);
   }
 
   /** Where the local disk keeps pictures while no Cloudinary is set. */
