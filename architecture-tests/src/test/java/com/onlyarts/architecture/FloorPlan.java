@@ -187,6 +187,11 @@ final class FloorPlan {
         sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     SIGNING("signing", "adapters-media", java("javax.crypto.."), sees(PORT, API, DOMAIN)),
+    CLAMAV(
+        "clamav",
+        "adapters-media",
+        java("java.nio.channels", "java.nio.file..", "org.slf4j.."),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
     S3(
         "s3",
         "adapters-media",

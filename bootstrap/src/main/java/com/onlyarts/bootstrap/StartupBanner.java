@@ -11,19 +11,20 @@ final class StartupBanner {
     String base = "http://localhost:" + port;
     return """
 
-    OnlyArts is ready (%s)
-      docs       %s/docs%s
-      site       %s   (where links of mails lead)
-      API        %s/api
-      contract   %s/api/openapi.json   (and .yaml)
-      health     %s/api/health         metrics  http://%s:%d/metrics
-      database   %s
-      payments   %s
-      files      %s
-      mail       %s%s
-      stop       Ctrl-C
+        OnlyArts is ready (%s)
+          docs       %s/docs%s
+          site       %s   (where links of mails lead)
+          API        %s/api
+          contract   %s/api/openapi.json   (and .yaml)
+          health     %s/api/health         metrics  http://%s:%d/metrics
+          database   %s
+          payments   %s
+          files      %s
+          scanner    %s
+          mail       %s%s
+          stop       Ctrl-C
 
-    """
+        """
         .formatted(
             settings.isProduction() ? "production" : "development",
             base,
@@ -47,6 +48,10 @@ final class StartupBanner {
                     () ->
                         settings.dataDir().resolve("originals")
                             + " (until ONLYARTS_FILES_S3_BUCKET is set)"),
+            settings
+                .scanner()
+                .map(it -> "clamd at " + it)
+                .orElse("none: nobody looks for viruses (until ONLYARTS_FILES_SCANNER is set)"),
             settings.resend().isPresent()
                 ? "Resend"
                 : "written to "

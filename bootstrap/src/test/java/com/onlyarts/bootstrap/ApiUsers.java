@@ -58,11 +58,11 @@ public final class ApiUsers {
     }
 
     /** What the payer's browser does with Stripe's page, played by the sandbox. */
-    Answer pays(Answer order) {
+    public Answer pays(Answer order) {
       return pays(order, "pm_card_visa");
     }
 
-    Answer pays(Answer order, String paymentMethod) {
+    public Answer pays(Answer order, String paymentMethod) {
       return api.post(
           "/sandbox/payments/%s/confirm".formatted(order.text("/data/paymentIntent/id")),
           "{\"paymentMethodId\":\"%s\"}".formatted(paymentMethod));

@@ -15,10 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of callers while the store of originals fails. */
 class FileStoreAwayIT {
-  private static final LocalS3 STORE = LocalBucket.empty();
+  private static final LocalS3 STORE = LocalS3.empty();
 
-  @RegisterExtension
-  static final RunningService SERVICE = RunningService.with(LocalBucket.settings(STORE));
+  @RegisterExtension static final RunningService SERVICE = RunningService.with(STORE.settings());
 
   @AfterAll
   static void close() {

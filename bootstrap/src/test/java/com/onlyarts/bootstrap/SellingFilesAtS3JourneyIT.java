@@ -6,10 +6,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files that artists sell, kept by a store that speaks S3. */
 class SellingFilesAtS3JourneyIT extends SellingFilesJourney {
-  private static final LocalS3 STORE = LocalBucket.empty();
+  private static final LocalS3 STORE = LocalS3.empty();
 
-  @RegisterExtension
-  static final RunningService SERVICE = RunningService.with(LocalBucket.settings(STORE));
+  @RegisterExtension static final RunningService SERVICE = RunningService.with(STORE.settings());
 
   @Override
   protected RunningService service() {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -73,8 +74,27 @@ public final class LocalS3 implements AutoCloseable {
     server.start();
   }
 
+  /** A store with nothing in it, in a folder of its own. */
+  public static LocalS3 empty() {
+    try {
+      return new LocalS3(Files.createTempDirectory("bucket"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
+  }
+
+  /** The settings with which the service keeps originals here. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "ONLYARTS_FILES_S3_ENDPOINT", address().toString(),
+        "ONLYARTS_FILES_S3_REGION", REGION,
+        "ONLYARTS_FILES_S3_BUCKET", BUCKET,
+        "ONLYARTS_FILES_S3_ACCESS_KEY", ACCESS_KEY,
+        "ONLYARTS_FILES_S3_SECRET_KEY", SECRET_KEY);
   }
 
   /** Each of the next requests goes wrong in one of these ways, in this order. */

@@ -1,15 +1,18 @@
 package com.onlyarts.media.s3;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,15 +55,32 @@ final class S3Shelf {
   }
 
   /**
-   * An object.
+   * An object, or a part of one to come; what was joined of parts lies where they lie.
    *
    * @param etag with its quotes
    */
-  record Stored(Path file, long bytes, String etag) {
+  record Stored(List<Path> files, long bytes, String etag) {
     InputStream open(long from) throws IOException {
-      InputStream in = Files.newInputStream(file);
-      in.skipNBytes(from);
-      return in;
+      List<InputStream> rest = new ArrayList<>();
+      long skipped = from;
+      for (Path file : files) {
+        long size = Files.size(file);
+        if (skipped >= size) {
+          skipped -= size;
+        } else {
+          InputStream in = Files.newInputStream(file);
+          in.skipNBytes(skipped);
+          rest.add(in);
+          skipped = 0;
+        }
+      }
+      return new SequenceInputStream(Collections.enumeration(rest));
+    }
+
+    void delete() throws IOException {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
@@ -86,7 +106,7 @@ final class S3Shelf {
 
   String put(String key, InputStream body, String sha256) throws IOException {
     DigestInputStream hashed = new DigestInputStream(body, digest("SHA-256"));
-    Stored stored = store(List.of(hashed));
+    Stored stored = store(hashed);
     if (!HexFormat.of().formatHex(hashed.getMessageDigest().digest()).equals(sha256)) {
       throw new Refused(400, "XAmzContentSHA256Mismatch");
     }
@@ -105,7 +125,7 @@ final class S3Shelf {
   String copy(String source, String upload, int part) throws IOException {
     Stored copied;
     try (InputStream in = get(source).open(0)) {
-      copied = store(List.of(in));
+      copied = store(in);
     }
     synchronized (this) {
       upload(upload).parts().put(part, copied);
@@ -113,10 +133,11 @@ final class S3Shelf {
     return copied.etag();
   }
 
-  synchronized String complete(String key, String id, Map<Integer, String> parts)
-      throws IOException {
+  synchronized String complete(String key, String id, Map<Integer, String> parts) {
     Upload upload = upload(id);
-    List<InputStream> bytes = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
+    MessageDigest tags = digest("MD5");
+    long bytes = 0;
     int before = 0;
     for (Map.Entry<Integer, String> part : parts.entrySet()) {
       Stored stored = upload.parts().get(part.getKey());
@@ -127,20 +148,22 @@ final class S3Shelf {
         throw new Refused(400, "InvalidPartOrder");
       }
       before = part.getKey();
-      if (bytes.size() < parts.size() - 1 && stored.bytes() < SMALLEST_PART) {
+      if (files.size() < parts.size() - 1 && stored.bytes() < SMALLEST_PART) {
         throw new Refused(400, "EntityTooSmall");
       }
-      bytes.add(stored.open(0));
+      files.addAll(stored.files());
+      bytes += stored.bytes();
+      tags.update(part.getValue().getBytes(US_ASCII));
     }
-    Stored whole = store(bytes);
-    objects.put(key, whole);
-    abort(id);
-    return whole.etag();
+    String etag = "\"%s-%d\"".formatted(HexFormat.of().formatHex(tags.digest()), parts.size());
+    objects.put(key, new Stored(files, bytes, etag));
+    uploads.remove(id);
+    return etag;
   }
 
   synchronized void abort(String id) throws IOException {
     for (Stored part : upload(id).parts().values()) {
-      Files.deleteIfExists(part.file());
+      part.delete();
     }
     uploads.remove(id);
   }
@@ -148,7 +171,7 @@ final class S3Shelf {
   synchronized void delete(String key) throws IOException {
     Stored gone = objects.remove(key);
     if (gone != null) {
-      Files.deleteIfExists(gone.file());
+      gone.delete();
     }
   }
 
@@ -156,21 +179,19 @@ final class S3Shelf {
     return Optional.ofNullable(uploads.get(id)).orElseThrow(() -> new Refused(404, "NoSuchUpload"));
   }
 
-  private Stored store(List<InputStream> bytes) throws IOException {
+  private Stored store(InputStream bytes) throws IOException {
     Path file = folder.resolve(UUID.randomUUID().toString());
-    MessageDigest md5 = digest("MD5");
+    DigestInputStream hashed = new DigestInputStream(bytes, digest("MD5"));
     try (OutputStream out = Files.newOutputStream(file)) {
-      for (InputStream in : bytes) {
-        try (InputStream hashed = new DigestInputStream(in, md5)) {
-          hashed.transferTo(out);
-        }
-      }
+      hashed.transferTo(out);
     } catch (IOException e) {
       Files.deleteIfExists(file);
-      throw new UncheckedIOException(e);
+      throw e;
     }
     return new Stored(
-        file, Files.size(file), "\"%s\"".formatted(HexFormat.of().formatHex(md5.digest())));
+        List.of(file),
+        Files.size(file),
+        "\"%s\"".formatted(HexFormat.of().formatHex(hashed.getMessageDigest().digest())));
   }
 
   private static MessageDigest digest(String algorithm) {

@@ -37,6 +37,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param edge by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param s3 who keeps the files that artists sell; the local disk if empty
+ * @param scanner who looks through those files for viruses, {@code tcp://host:port} or {@code
+ *     unix:/path}; nobody if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param tracking who tells what carriers say of parcels; nobody if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
@@ -65,6 +67,7 @@ public record Settings(
     Subscriptions subscriptions,
     Optional<Cloudinary> cloudinary,
     Optional<S3> s3,
+    Optional<URI> scanner,
     Optional<Resend> resend,
     Optional<Tracking> tracking,
     String mailFrom,

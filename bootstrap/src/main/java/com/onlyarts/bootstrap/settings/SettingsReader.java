@@ -96,6 +96,10 @@ final class SettingsReader {
             subscriptions(currency),
             cloudinary(),
             s3(),
+            parsed(
+                "ONLYARTS_FILES_SCANNER",
+                text -> Optional.of(scannerAddress(text)),
+                Optional.empty()),
             resend(),
             text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
@@ -250,8 +254,7 @@ final class SettingsReader {
     }
     if (given < parts.size()) {
       wrong.add(
-          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set"
-              + " together.");
+          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set together.");
       return Optional.empty();
     }
     Optional<URI> base =
@@ -279,9 +282,7 @@ final class SettingsReader {
     if (given < parts.size()) {
       if (given > 0 || endpoint.isPresent()) {
         wrong.add(
-            "ONLYARTS_FILES_S3_BUCKET, ONLYARTS_FILES_S3_ACCESS_KEY and"
-                + " ONLYARTS_FILES_S3_SECRET_KEY must be set together, and all of them with"
-                + " ONLYARTS_FILES_S3_ENDPOINT.");
+            "ONLYARTS_FILES_S3_BUCKET, ONLYARTS_FILES_S3_ACCESS_KEY and ONLYARTS_FILES_S3_SECRET_KEY must be set together, and all of them with ONLYARTS_FILES_S3_ENDPOINT.");
       }
       return Optional.empty();
     }
@@ -293,6 +294,21 @@ final class SettingsReader {
             parts.get(1).orElseThrow(),
             parts.get(2).orElseThrow(),
             pathStyle));
+  }
+
+  /** Where clamd listens: {@code tcp://host:port} or {@code unix:/path}. */
+  private static URI scannerAddress(String text) {
+    URI address = URI.create(text);
+    boolean known =
+        switch (String.valueOf(address.getScheme())) {
+          case "tcp" -> address.getHost() != null && address.getPort() > 0;
+          case "unix" -> address.getPath() != null && address.getPath().startsWith("/");
+          default -> false;
+        };
+    if (!known) {
+      throw new IllegalArgumentException("neither tcp://host:port nor unix:/path");
+    }
+    return address;
   }
 
   private Optional<Settings.Resend> resend() {

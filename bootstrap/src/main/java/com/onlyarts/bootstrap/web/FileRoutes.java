@@ -100,6 +100,7 @@ final class FileRoutes {
         new DownloadId(UUID.fromString(request.path().pathParameters().get("download")));
     try {
       LibraryFile file = store.downloading().open(download);
+      store.delivering().requireDeliverable(file.id());
       answer(file).send(request, response, bytes -> store.downloading().sent(download, bytes));
     } catch (Rejected refused) {
       ErrorEnvelope.refuse(response, refused.rejection());

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap.wiring;
 
+import com.onlyarts.media.application.DeliveringFiles;
 import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.port.PrivateFiles;
 import com.onlyarts.media.signing.AddressSigner;
@@ -11,5 +12,6 @@ public record FileStore(
     PrivateFiles files,
     AddressSigner signer,
     SendingFiles sending,
+    DeliveringFiles delivering,
     DownloadingFiles downloading,
     Clock clock) {}

@@ -6,6 +6,7 @@ import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
@@ -13,9 +14,15 @@ import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.CheckingFiles;
+import com.onlyarts.media.application.DeliveringFiles;
+import com.onlyarts.media.application.FileScans;
+import com.onlyarts.media.application.JoiningFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
+import com.onlyarts.media.application.QueueScansJob;
+import com.onlyarts.media.application.RecordingScans;
 import com.onlyarts.media.application.RemovingFiles;
+import com.onlyarts.media.application.ScanningFiles;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.StoringPictures;
@@ -25,14 +32,18 @@ import com.onlyarts.media.application.UploadingPictures;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PrivateFiles;
+import com.onlyarts.media.application.port.VirusScanner;
+import com.onlyarts.media.clamav.ClamdScanner;
 import com.onlyarts.media.cloudinary.CloudinaryPictures;
 import com.onlyarts.media.cloudinary.CloudinarySettings;
 import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.disk.DiskPictures;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.imaging.ImageIoProcessor;
 import com.onlyarts.media.jdbi.JdbiFileAddressKey;
 import com.onlyarts.media.jdbi.JdbiOriginals;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.jdbi.ScanTopic;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
@@ -54,6 +65,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The media module: uploads, the image processor they pass through, and who stores them. */
 public final class MediaWiring {
   private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final int SCANS_AT_ONCE = 2;
 
   /**
    * Where parts wait that are on their way to another machine; what a crash leaves is the system's.
@@ -69,7 +81,7 @@ public final class MediaWiring {
   private final SendingFiles sendingFiles;
   private final Clock clock;
   private final KeptFiles keptFiles;
-  private final FileAddresses fileAddresses;
+  private final DeliveringFiles deliveringFiles;
   private final List<ProviderCalls> calls = new ArrayList<>();
 
   public MediaWiring(ModuleContext context) {
@@ -127,11 +139,17 @@ public final class MediaWiring {
             files,
             new JdbiArtworkFiles(context.jdbi()),
             context.clock());
-    keptFiles = new OfferingFiles(originals);
-    fileAddresses = signer::downloadAddress;
+    FileScans scans = scans(context, originals);
+    keptFiles = new OfferingFiles(originals, scans);
+    deliveringFiles = new DeliveringFiles(originals, signer, scans);
     sendingFiles =
         new SendingFiles(
-            context.transactions(), originals, files, signer, removingFiles, context.clock());
+            context.transactions(),
+            originals,
+            new JoiningFiles(files, removingFiles),
+            signer,
+            scans,
+            context.clock());
     clock = context.clock();
     SweepFilesJob sweepFiles =
         new SweepFilesJob(
@@ -141,7 +159,7 @@ public final class MediaWiring {
     resources =
         List.of(
             new TicketFilter(sending),
-            new FilesResource(sendingFiles, removingFiles, context.caller()),
+            new FilesResource(sendingFiles, removingFiles, scans, context.caller()),
             new UploadsResource(
                 new UploadingPictures(desk),
                 sending,
@@ -167,6 +185,39 @@ public final class MediaWiring {
         .<PrivateFiles>map(
             it -> new S3Files(it, watched(it.deadline(), "s3", context.clock()), ARRIVING))
         .orElseGet(() -> new DiskFiles(context.settings().dataDir().resolve("originals")));
+  }
+
+  /** Has files looked through for viruses where there is a scanner (R120). */
+  private FileScans scans(ModuleContext context, JdbiOriginals originals) {
+    if (context.settings().scanner().isEmpty()) {
+      return FileScans.off();
+    }
+    QueueWorker worker = new QueueWorker("scans", SCANS_AT_ONCE);
+    JdbiWorkQueue<OriginalId> queue =
+        new JdbiWorkQueue<>(context.jdbi(), new ScanTopic(), worker::wake);
+    FileScans scans = FileScans.by(queue);
+    VirusScanner scanner =
+        OutsideTransactionGuard.guarded(
+            VirusScanner.class,
+            new ClamdScanner(
+                context.settings().scanner().get(),
+                watched(ClamdScanner.DEADLINE, "clamd", context.clock())),
+            context.transactions(),
+            Set.of());
+    ScanningFiles scanning =
+        new ScanningFiles(
+            queue,
+            originals,
+            files,
+            scanner,
+            new RecordingScans(
+                context.transactions(), originals, context.outbox(), context.clock()),
+            context.clock());
+    QueueScansJob queueing = new QueueScansJob(context.transactions(), originals, scans);
+    context.jobs().add(new Job("media.queue-scans", SWEEP, queueing::run));
+    worker.start(scanning::scanOne);
+    context.onStop().add(worker::close);
+    return scans;
   }
 
   private ProviderCalls watched(Duration deadline, String provider, Clock clock) {
@@ -200,12 +251,12 @@ public final class MediaWiring {
 
   /** Where ordering sends whoever bought a file. */
   public FileAddresses fileAddresses() {
-    return fileAddresses;
+    return deliveringFiles;
   }
 
   /** What originals come in and go out by. */
   public FileStore fileStore(DownloadingFiles downloading) {
-    return new FileStore(files, signer, sendingFiles, downloading, clock);
+    return new FileStore(files, signer, sendingFiles, deliveringFiles, downloading, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */
@@ -217,7 +268,7 @@ public final class MediaWiring {
     return resources;
   }
 
-  /** The ways to Cloudinary and S3, to be watched; none while the disk stands in for them. */
+  /** The ways to Cloudinary, S3 and clamd, to be watched, as far as they are set. */
   public List<ProviderCalls> calls() {
     return List.copyOf(calls);
   }

@@ -156,6 +156,15 @@ class SettingsTest {
   }
 
   @Test
+  void R120_a_scanner_is_reached_by_tcp_or_by_a_socket() {
+    for (String address : new String[] {"tcp://clamd:3310", "unix:/run/clamav/clamd.ctl"}) {
+      assertThat(Settings.from(Map.of("ONLYARTS_FILES_SCANNER", address)).scanner())
+          .contains(URI.create(address));
+    }
+    assertThat(Settings.from(Map.of()).scanner()).isEmpty();
+  }
+
+  @Test
   void R121_a_store_of_ones_own_has_its_bucket_in_the_path_unless_said_otherwise() {
     Map<String, String> bucket =
         Map.of(
@@ -191,6 +200,9 @@ class SettingsTest {
     "ONLYARTS_FILES_S3_BUCKET, without_its_keys",
     "ONLYARTS_FILES_S3_ENDPOINT, https://s3.example",
     "ONLYARTS_FILES_S3_PATH_STYLE, perhaps",
+    "ONLYARTS_FILES_SCANNER, clamd:3310",
+    "ONLYARTS_FILES_SCANNER, tcp://clamd",
+    "ONLYARTS_FILES_SCANNER, unix:clamd.ctl",
     "VAPID_PUBLIC_KEY, without_its_private_key",
     "RESEND_API_BASE, nowhere",
     "ONLYARTS_ADMIN_EMAIL, admin@example.com"
