@@ -62,7 +62,7 @@ public final class ApiUsers {
       return pays(order, "pm_card_visa");
     }
 
-    public Answer pays(Answer order, String paymentMethod) {
+    Answer pays(Answer order, String paymentMethod) {
       return api.post(
           "/sandbox/payments/%s/confirm".formatted(order.text("/data/paymentIntent/id")),
           "{\"paymentMethodId\":\"%s\"}".formatted(paymentMethod));

@@ -43,8 +43,6 @@ public final class S3Files implements PrivateFiles {
   private static final String BYTES = "application/octet-stream";
 
   /** Slow readers hold connections for long, and shall not keep others from what is short. */
-  private static final int CONNECTIONS = 64;
-
   private static final int READERS = 256;
 
   private final String bucket;
@@ -58,7 +56,7 @@ public final class S3Files implements PrivateFiles {
    */
   public S3Files(S3Settings settings, ProviderCalls calls, Path aside) {
     this.bucket = settings.bucket();
-    this.s3 = S3Clients.client(settings, CONNECTIONS);
+    this.s3 = S3Clients.client(settings, 2 * S3Settings.PEOPLE);
     this.reading = S3Clients.client(settings, READERS);
     this.calls = new S3Calls(calls);
     this.aside = aside;

@@ -1,5 +1,6 @@
 package com.onlyarts.media.s3;
 
+import com.onlyarts.kernel.resilience.ProviderLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,10 @@ public record S3Settings(
     boolean pathStyle,
     Duration patience,
     Duration firstPause) {
+  /** Parts come several at once from each sender, and a browser repeats none by itself. */
+  static final int PEOPLE = 64;
+
+  private static final int BACKGROUND = 8;
   private static final Duration BEYOND = Duration.ofSeconds(5);
 
   /** The usual patience. */
@@ -42,9 +47,12 @@ public record S3Settings(
         Duration.ofMillis(200));
   }
 
-  /** The end of a request if the library should not keep to {@link #patience}. */
-  public Duration deadline() {
-    return patience.plus(BEYOND);
+  /** How much of this node the store may hold up. */
+  public ProviderLimits limits() {
+    Duration deadline = patience.plus(BEYOND); // should the library not keep to its own
+    ProviderLimits usual = ProviderLimits.within(deadline);
+    return new ProviderLimits(
+        PEOPLE, BACKGROUND, usual.patience(), deadline, usual.slow(), usual.rest());
   }
 
   /** Never the keys. */

@@ -20,8 +20,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +174,20 @@ class S3FilesTest extends PrivateFilesContract {
   }
 
   @Test
+  void R121_many_parts_at_once_are_all_taken() throws InterruptedException {
+    List<Callable<Boolean>> parts =
+        IntStream.rangeClosed(1, 60)
+            .<Callable<Boolean>>mapToObj(part -> () -> files.take(id, part, 3, body("sea")))
+            .toList();
+
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(senders.invokeAll(parts)).allMatch(Future::resultNow);
+    }
+
+    assertThat(files.parts(id)).hasSize(60);
+  }
+
+  @Test
   void R121_a_joining_whose_last_answer_is_lost_has_happened() {
     take(1, "sea");
     s3.failAt("POST", "uploadId=", Fault.ANSWER_LOST); // the library asks again: 404 NoSuchUpload
@@ -213,7 +233,7 @@ class S3FilesTest extends PrivateFilesContract {
             Duration.ofMillis(1));
     return new S3Files(
         settings,
-        ProviderCalls.within(settings.deadline(), "s3", Clock.systemUTC()),
+        new ProviderCalls("s3", settings.limits(), Clock.systemUTC()),
         folder.resolve("aside"));
   }
 }

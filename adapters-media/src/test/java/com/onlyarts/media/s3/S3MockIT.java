@@ -23,8 +23,7 @@ class S3MockIT extends PrivateFilesContract {
     S3Settings settings =
         S3Settings.of(Optional.of(s3.address()), "eu-north-1", "arts", "any", "any", true);
     files =
-        new S3Files(
-            settings, ProviderCalls.within(settings.deadline(), "s3", Clock.systemUTC()), aside);
+        new S3Files(settings, new ProviderCalls("s3", settings.limits(), Clock.systemUTC()), aside);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.resilience.ProviderLimits;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
@@ -103,7 +104,9 @@ public final class MediaWiring {
             .<Pictures>map(
                 it ->
                     new CloudinaryPictures(
-                        it, watched(it.deadline(), "cloudinary", context.clock())))
+                        it,
+                        watched(
+                            ProviderLimits.within(it.deadline()), "cloudinary", context.clock())))
             .orElseGet(
                 () -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
     Pictures pictures =
@@ -183,7 +186,7 @@ public final class MediaWiring {
                     it.secretKey(),
                     it.pathStyle()))
         .<PrivateFiles>map(
-            it -> new S3Files(it, watched(it.deadline(), "s3", context.clock()), ARRIVING))
+            it -> new S3Files(it, watched(it.limits(), "s3", context.clock()), ARRIVING))
         .orElseGet(() -> new DiskFiles(context.settings().dataDir().resolve("originals")));
   }
 
@@ -201,7 +204,7 @@ public final class MediaWiring {
             VirusScanner.class,
             new ClamdScanner(
                 context.settings().scanner().get(),
-                watched(ClamdScanner.DEADLINE, "clamd", context.clock())),
+                watched(ProviderLimits.within(ClamdScanner.DEADLINE), "clamd", context.clock())),
             context.transactions(),
             Set.of());
     ScanningFiles scanning =
@@ -220,8 +223,8 @@ public final class MediaWiring {
     return scans;
   }
 
-  private ProviderCalls watched(Duration deadline, String provider, Clock clock) {
-    ProviderCalls way = ProviderCalls.within(deadline, provider, clock);
+  private ProviderCalls watched(ProviderLimits limits, String provider, Clock clock) {
+    ProviderCalls way = new ProviderCalls(provider, limits, clock);
     calls.add(way);
     return way;
   }
