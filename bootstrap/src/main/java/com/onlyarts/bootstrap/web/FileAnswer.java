@@ -10,6 +10,7 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file on its way out, whole or one stretch of it, known by its tag. It passes a small buffer,
@@ -32,6 +35,7 @@ import java.util.function.LongConsumer;
  * @param about what else is said of it where it goes out, or is known already; not beside an error
  */
 record FileAnswer(Source source, long bytes, String etag, String mediaType, List<Header> about) {
+  private static final Logger LOG = LoggerFactory.getLogger(FileAnswer.class);
   private static final Header RANGES = HeaderValues.create(HeaderNames.ACCEPT_RANGES, "bytes");
   private static final int BUFFER = 64 * 1024;
 
@@ -144,15 +148,35 @@ record FileAnswer(Source source, long bytes, String etag, String mediaType, List
     try (OutputStream out = response.outputStream()) {
       byte[] buffer = new byte[BUFFER];
       while (written < length) {
-        int read = in.read(buffer, 0, (int) Math.min(BUFFER, length - written));
-        if (read < 0) {
-          throw new IOException("a file ends too early");
-        }
+        int read = read(in, buffer, (int) Math.min(BUFFER, length - written));
         out.write(buffer, 0, read);
         written += read;
       }
     } finally {
       sent.accept(written);
+    }
+  }
+
+  /** What fails here is no doing of the reader's: it is told, and the connection ends. */
+  private static int read(InputStream in, byte[] buffer, int most) {
+    try {
+      int read = in.read(buffer, 0, most);
+      if (read < 0) {
+        throw new EOFException("it ends too early");
+      }
+      return read;
+    } catch (IOException e) {
+      LOG.warn("A file breaks off where it lies, and so does its answer: {}", e.toString());
+      throw new BrokenOff();
+    }
+  }
+
+  /** The rest of a file cannot be had: nothing but the end of the connection tells its reader. */
+  static final class BrokenOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenOff() {
+      super("a file breaks off", null, false, false); // told where it happened
     }
   }
 }
