@@ -9,6 +9,7 @@ import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.ServiceProcess;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.media.application.port.BrokenInput;
 import com.onlyarts.media.s3.LocalS3;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,14 +140,7 @@ class LargeFileIT {
 
   /** Half a part, and no more. */
   private InputStream broken(int part) {
-    return new SequenceInputStream(
-        psd.open((part - 1L) * PART, PART / 2),
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("the line is dead");
-          }
-        });
+    return new SequenceInputStream(psd.open((part - 1L) * PART, PART / 2), new BrokenInput());
   }
 
   private int put(JsonNode part, InputStream bytes) throws IOException, InterruptedException {

@@ -105,20 +105,7 @@ public abstract class PrivateFilesContract {
   void R121_a_part_whose_sender_breaks_off_leaves_the_one_before_as_it_was() {
     OriginalId id = OriginalId.next();
     send(id, 1, "sea");
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("gone");
-          }
-
-          @Override
-          public int read(byte[] buffer, int offset, int length) throws IOException {
-            return read();
-          }
-        };
-
-    assertThatThrownBy(() -> files().take(id, 1, 3, broken))
+    assertThatThrownBy(() -> files().take(id, 1, 3, new BrokenInput()))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(files().parts(id)).containsEntry(1, 3L);
   }
