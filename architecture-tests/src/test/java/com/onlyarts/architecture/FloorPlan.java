@@ -185,11 +185,18 @@ final class FloorPlan {
         "adapters-media",
         java("java.awt..", "javax.imageio..", "org.w3c.dom"),
         sees(PORT, API, DOMAIN)),
-    DISK(
-        "disk",
+    DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    SIGNING("signing", "adapters-media", java("javax.crypto.."), sees(PORT, API, DOMAIN)),
+    CLAMAV(
+        "clamav",
         "adapters-media",
-        java("java.nio.file..", "javax.crypto..", "org.slf4j.."),
-        sees(PORT, API, DOMAIN)),
+        java("java.nio.channels", "java.nio.file..", "org.slf4j.."),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
+    S3(
+        "s3",
+        "adapters-media",
+        java("java.nio.file..", "software.amazon.awssdk..", "org.slf4j.."),
+        sees(DISK, RESILIENCE, PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",

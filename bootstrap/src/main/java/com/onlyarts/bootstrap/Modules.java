@@ -178,7 +178,9 @@ final class Modules implements AutoCloseable {
         new NotificationsWiring(context, identity.blocklist(), identity.followers(), mail.mails());
     InsightsWiring insights = new InsightsWiring(context);
     providers =
-        Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
+        Stream.of(payments.calls().stream(), media.calls().stream(), mail.calls().stream())
+            .<ProviderCalls>flatMap(calls -> calls)
+            .toList();
     PruningWiring.addTo(context);
 
     List<Object> resources = new ArrayList<>();

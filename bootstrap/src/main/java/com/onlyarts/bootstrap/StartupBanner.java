@@ -19,6 +19,8 @@ final class StartupBanner {
           health     %s/api/health         metrics  http://%s:%d/metrics
           database   %s
           payments   %s
+          files      %s
+          scanner    %s
           mail       %s%s
           stop       Ctrl-C
 
@@ -39,6 +41,17 @@ final class StartupBanner {
             settings.stripe().isPresent()
                 ? "Stripe"
                 : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
+            settings
+                .s3()
+                .map(Object::toString)
+                .orElseGet(
+                    () ->
+                        settings.dataDir().resolve("originals")
+                            + " (until ONLYARTS_FILES_S3_BUCKET is set)"),
+            settings
+                .scanner()
+                .map(it -> "clamd at " + it)
+                .orElse("none: nobody looks for viruses (until ONLYARTS_FILES_SCANNER is set)"),
             settings.resend().isPresent()
                 ? "Resend"
                 : "written to "

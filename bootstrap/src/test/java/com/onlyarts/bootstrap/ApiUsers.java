@@ -58,7 +58,7 @@ public final class ApiUsers {
     }
 
     /** What the payer's browser does with Stripe's page, played by the sandbox. */
-    Answer pays(Answer order) {
+    public Answer pays(Answer order) {
       return pays(order, "pm_card_visa");
     }
 

@@ -61,6 +61,22 @@ public final class ServiceProcess implements AutoCloseable {
     return service;
   }
 
+  /** Starts it with no more heap than so many megabytes, and waits. */
+  public static ServiceProcess startedInHeapOf(
+      int megabytes, int port, Path folder, Map<String, String> settings) {
+    return ready(
+        launchedBy(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + JAR.resolveSibling("onlyarts.args"),
+                "-Xmx%dm".formatted(megabytes),
+                "-jar",
+                JAR.toString()),
+            port,
+            folder,
+            settings));
+  }
+
   /** Starts it with no more than so many descriptors, and waits. */
   static ServiceProcess startedWithin(
       int descriptors, int port, Path folder, Map<String, String> settings) {
@@ -86,8 +102,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static ServiceProcess launched(
       List<String> by, Path jar, int port, Path folder, Map<String, String> settings) {
+    return launchedBy(Stream.concat(by.stream(), start(jar)).toList(), port, folder, settings);
+  }
+
+  private static ServiceProcess launchedBy(
+      List<String> line, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
-    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), start(jar)).toList());
+    ProcessBuilder command = new ProcessBuilder(line);
     command.environment().keySet().retainAll(INHERITED);
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("PORT", Integer.toString(port));

@@ -2,15 +2,12 @@ package com.onlyarts.media.disk;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.application.port.PrivateFiles;
 import com.onlyarts.media.domain.OriginalId;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,12 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,43 +29,25 @@ import org.slf4j.LoggerFactory;
  * whole, are there entirely or not at all; nothing is ever held in memory.
  */
 public final class DiskFiles implements PrivateFiles {
-  /** What the addresses of originals start with. */
-  public static final String ADDRESS = "/originals";
-
   private static final Logger LOG = LoggerFactory.getLogger(DiskFiles.class);
   private static final String WHOLE = "whole";
   private static final String PART = ".part";
-  private static final int BUFFER = 64 * 1024;
 
   private final Path folder;
-  private final String publicUrl;
-  private final AddressSigner signer;
 
   /**
    * @param folder where the originals lie; made when the first one comes
-   * @param publicUrl what their addresses start with, before {@code /originals}
    */
-  public DiskFiles(Path folder, URI publicUrl, AddressSigner signer) {
+  public DiskFiles(Path folder) {
     this.folder = folder;
-    this.publicUrl = publicUrl.toString();
-    this.signer = signer;
-  }
-
-  @Override
-  public SignedAddress partAddress(OriginalId id, int part, Instant now) {
-    return signer.sign(
-        "PUT", publicUrl, "%s/%s/parts/%d".formatted(ADDRESS, id.value(), part), now);
-  }
-
-  @Override
-  public SignedAddress downloadAddress(OriginalId id, UUID download, Instant now) {
-    return signer.sign(
-        "GET", publicUrl, "%s/%s/downloads/%s".formatted(ADDRESS, id.value(), download), now);
   }
 
   @Override
   public Map<Integer, Long> parts(OriginalId id) {
     Map<Integer, Long> parts = new TreeMap<>();
+    if (find(id).isPresent()) {
+      return parts; // what is left of them counts for nothing
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(home(id), "[0-9]*" + PART)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
@@ -85,62 +62,29 @@ public final class DiskFiles implements PrivateFiles {
     }
   }
 
-  /**
-   * Takes a part that is sent to us; one that is there already is replaced.
-   *
-   * @param bytes how long it must be
-   * @return whether it was; if not, nothing of it is kept
-   * @throws UncheckedIOException if the sender breaks off
-   */
+  @Override
   public boolean take(OriginalId id, int part, long bytes, InputStream body) {
     try {
-      Files.createDirectories(home(id));
-      Path unfinished = Files.createTempFile(home(id), ".", ".arriving");
-      try {
-        return isTaken(unfinished, bytes, body)
-            && Files.exists(
-                Files.move(
-                    unfinished,
-                    part(id, part),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING));
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+      return IncomingPart.take(
+          home(id),
+          bytes,
+          body,
+          aside ->
+              Files.move(
+                  aside,
+                  part(id, part),
+                  StandardCopyOption.ATOMIC_MOVE,
+                  StandardCopyOption.REPLACE_EXISTING));
     } catch (IOException e) {
       throw away(e);
     }
   }
 
-  private static boolean isTaken(Path file, long bytes, InputStream body) throws IOException {
-    long taken = 0;
-    byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
-        taken += read;
-        if (taken > bytes) {
-          return false;
-        }
-        out.write(buffer, 0, read);
-      }
-    }
-    return taken == bytes;
-  }
-
-  /** What fails here is the sender's doing, and no fault of the disk. */
-  private static int read(InputStream body, byte[] buffer) {
-    try {
-      return body.read(buffer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Drops a part for which nobody waits any more. */
+  @Override
   public void drop(OriginalId id, int part) {
     try {
       Files.deleteIfExists(part(id, part));
-      if (!Files.exists(whole(id))) {
+      if (find(id).isEmpty()) {
         deleteIfEmpty(home(id));
       }
     } catch (IOException e) {
@@ -162,7 +106,7 @@ public final class DiskFiles implements PrivateFiles {
   @Override
   public String join(OriginalId id, int parts) {
     try {
-      return Files.exists(whole(id)) ? hash(whole(id)) : joined(id, parts);
+      return find(id).isPresent() ? hash(whole(id)) : joined(id, parts);
     } catch (IOException e) {
       throw away(e);
     }
@@ -215,8 +159,25 @@ public final class DiskFiles implements PrivateFiles {
     }
   }
 
-  /** The whole file, to be sent out; empty if it is not there. */
-  public Optional<Path> find(OriginalId id) {
+  @Override
+  public Optional<InputStream> open(OriginalId id, long from, long bytes) {
+    try {
+      InputStream whole = Files.newInputStream(whole(id));
+      try {
+        whole.skipNBytes(from);
+        return Optional.of(whole);
+      } catch (IOException e) {
+        whole.close();
+        throw e;
+      }
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw away(e);
+    }
+  }
+
+  private Optional<Path> find(OriginalId id) {
     return Optional.of(whole(id)).filter(Files::isRegularFile);
   }
 

@@ -2,16 +2,12 @@ package com.onlyarts.media.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.media.application.port.PrivateFiles;
 import com.onlyarts.media.application.port.PrivateFilesContract;
 import com.onlyarts.media.domain.OriginalId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,80 +20,43 @@ class DiskFilesTest extends PrivateFilesContract {
 
   @Override
   protected PrivateFiles files() {
-    return disk();
-  }
-
-  @Override
-  protected void send(OriginalId id, int part, String bytes) {
-    assertThat(disk().take(id, part, bytes.length(), body(bytes))).isTrue();
+    return new DiskFiles(data.resolve("originals"));
   }
 
   @Test
-  void R121_a_part_of_another_length_is_not_kept() throws IOException {
+  void R121_what_breaks_off_leaves_nothing_in_the_folder() throws IOException {
     OriginalId id = OriginalId.next();
 
-    assertThat(disk().take(id, 1, 3, body("se"))).isFalse();
-    assertThat(disk().take(id, 1, 3, body("seas"))).isFalse();
+    assertThat(files().take(id, 1, 3, body("se"))).isFalse();
 
-    assertThat(disk().parts(id)).isEmpty();
     assertThat(namesIn(data.resolve("originals"))).containsExactly(id.value().toString());
     assertThat(namesIn(data.resolve("originals").resolve(id.value().toString()))).isEmpty();
   }
 
   @Test
-  void R121_a_part_whose_sender_breaks_off_leaves_the_one_before_as_it_was() {
+  void R121_the_folder_goes_with_its_last_part() throws IOException {
     OriginalId id = OriginalId.next();
-    send(id, 1, "sea");
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("gone");
-          }
+    assertThat(files().take(id, 1, 1, body("a"))).isTrue();
+    assertThat(files().take(id, 2, 1, body("b"))).isTrue();
 
-          @Override
-          public int read(byte[] buffer, int offset, int length) throws IOException {
-            return read();
-          }
-        };
-
-    assertThatThrownBy(() -> disk().take(id, 1, 3, broken))
-        .isInstanceOf(UncheckedIOException.class);
-    assertThat(disk().parts(id)).containsEntry(1, 3L);
-  }
-
-  @Test
-  void R121_a_part_that_nobody_waits_for_any_more_is_dropped_with_its_folder() throws IOException {
-    OriginalId id = OriginalId.next();
-    send(id, 1, "a");
-    send(id, 2, "b");
-
-    disk().drop(id, 1);
-    assertThat(disk().parts(id)).containsOnlyKeys(2);
-    disk().drop(id, 2);
+    files().drop(id, 1);
+    files().drop(id, 2);
 
     assertThat(namesIn(data.resolve("originals"))).isEmpty();
   }
 
   @Test
-  void R121_the_whole_is_there_to_be_sent_out_once_it_is_joined() throws IOException {
+  void R121_what_a_crash_left_behind_the_joining_counts_for_nothing() throws IOException {
     OriginalId id = OriginalId.next();
-    send(id, 1, "sea");
-    assertThat(disk().find(id)).isEmpty();
+    assertThat(files().take(id, 1, 3, body("sea"))).isTrue();
+    String sha256 = files().join(id, 1);
+    Files.writeString(data.resolve("originals").resolve(id.value() + "/2.part"), "left");
 
-    disk().join(id, 1);
-
-    assertThat(Files.readString(disk().find(id).orElseThrow())).isEqualTo("sea");
+    assertThat(files().parts(id)).isEmpty();
+    assertThat(files().join(id, 2)).isEqualTo(sha256);
   }
 
-  private DiskFiles disk() {
-    return new DiskFiles(
-        data.resolve("originals"),
-        URI.create("http://localhost:5000"),
-        new AddressSigner(() -> new byte[32]));
-  }
-
-  private static InputStream body(String bytes) {
+  private static ByteArrayInputStream body(String bytes) {
     return new ByteArrayInputStream(bytes.getBytes(UTF_8));
   }
 

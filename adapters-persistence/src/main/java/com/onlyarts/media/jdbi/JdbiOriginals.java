@@ -17,6 +17,9 @@ import com.onlyarts.media.domain.OriginalState;
 import com.onlyarts.media.domain.OriginalState.Arriving;
 import com.onlyarts.media.domain.OriginalState.Complete;
 import com.onlyarts.media.domain.OriginalState.Removed;
+import com.onlyarts.media.domain.ScanResult;
+import com.onlyarts.media.domain.ScanResult.Clean;
+import com.onlyarts.media.domain.ScanResult.Infected;
 import com.onlyarts.media.domain.StorageAllowance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +39,7 @@ public final class JdbiOriginals implements Originals {
       Keyset.latestFirst("files:createdAt:desc", "created_at", "id");
   private static final String SELECT =
       """
-      SELECT id, owner_id, name, kind, bytes, sha256, created_at, due_at, removed_at
+      SELECT id, owner_id, name, kind, bytes, sha256, created_at, due_at, removed_at, scan, finding
       FROM originals
       """;
 
@@ -132,6 +135,23 @@ public final class JdbiOriginals implements Originals {
   }
 
   @Override
+  public List<OriginalId> unscanned(Optional<OriginalId> after, int most) {
+    return DueIds.next(
+        jdbi,
+        """
+        SELECT id
+        FROM originals
+        WHERE scan IS NULL
+          AND sha256 IS NOT NULL
+          AND removed_at IS NULL
+        """,
+        Map.of(),
+        after,
+        most,
+        OriginalId::new);
+  }
+
+  @Override
   public void save(Original original) {
     jdbi.useHandle(
         handle ->
@@ -140,11 +160,15 @@ public final class JdbiOriginals implements Originals {
                     """
                     UPDATE originals
                     SET sha256 = coalesce(:sha256, sha256),
+                        scan = :scan,
+                        finding = :finding,
                         removed_at = CASE WHEN :removed THEN coalesce(removed_at, :now) END,
                         due_at = :dueAt
                     WHERE id = :id
                     """)
                 .bind("sha256", original.sha256())
+                .bind("scan", original.scan().map(JdbiOriginals::label))
+                .bind("finding", original.scan().flatMap(JdbiOriginals::finding))
                 .bind("removed", original.state() instanceof Removed)
                 .bind("now", clock.instant())
                 .bind("dueAt", original.dueAt())
@@ -214,7 +238,25 @@ public final class JdbiOriginals implements Originals {
             row.getString("name"), FileKind.labelled(row.getString("kind")), row.getLong("bytes")),
         instant(row, "created_at"),
         state(row),
+        scan(row),
         instant(row, "due_at"));
+  }
+
+  private static Optional<ScanResult> scan(ResultSet row) throws SQLException {
+    Optional<String> finding = optionalText(row, "finding");
+    return optionalText(row, "scan")
+        .map(_ -> finding.<ScanResult>map(Infected::new).orElseGet(Clean::new));
+  }
+
+  private static String label(ScanResult result) {
+    return switch (result) {
+      case Clean _ -> "clean";
+      case Infected _ -> "infected";
+    };
+  }
+
+  private static Optional<String> finding(ScanResult result) {
+    return result instanceof Infected(String finding) ? Optional.of(finding) : Optional.empty();
   }
 
   private static OriginalState state(ResultSet row) throws SQLException {

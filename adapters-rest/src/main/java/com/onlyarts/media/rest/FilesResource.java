@@ -9,6 +9,7 @@ import com.onlyarts.contract.model.GetFileResponseJson;
 import com.onlyarts.contract.model.ListFilesResponseJson;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.media.application.FileScans;
 import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.domain.FileKind;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class FilesResource implements FilesApi {
   private final SendingFiles sending;
   private final RemovingFiles removing;
+  private final FileScans scans;
   private final CurrentCaller caller;
 
-  public FilesResource(SendingFiles sending, RemovingFiles removing, CurrentCaller caller) {
+  public FilesResource(
+      SendingFiles sending, RemovingFiles removing, FileScans scans, CurrentCaller caller) {
     this.sending = sending;
     this.removing = removing;
+    this.scans = scans;
     this.caller = caller;
   }
 
@@ -35,28 +39,34 @@ public final class FilesResource implements FilesApi {
         new Original.Description(
             request.name(), FileKind.labelled(request.type().toString()), request.bytes());
     return AddFileResponseJson.builder()
-        .data(FilesJson.file(sending.announce(caller.required(), description)))
+        .data(FilesJson.file(sending.announce(caller.required(), description), scans.areOn()))
         .build();
   }
 
   @Override
   public ListFilesResponseJson listFiles(Long page, Integer limit, @Nullable String cursor) {
     return ListFilesResponseJson.builder()
-        .data(FilesJson.page(removing.list(caller.required(), Pages.request(page, limit, cursor))))
+        .data(
+            FilesJson.page(
+                removing.list(caller.required(), Pages.request(page, limit, cursor)),
+                scans.areOn()))
         .build();
   }
 
   @Override
   public GetFileResponseJson getFile(UUID fileId) {
     return GetFileResponseJson.builder()
-        .data(FilesJson.file(sending.show(caller.required(), new OriginalId(fileId))))
+        .data(
+            FilesJson.file(sending.show(caller.required(), new OriginalId(fileId)), scans.areOn()))
         .build();
   }
 
   @Override
   public CompleteFileResponseJson completeFile(UUID fileId) {
     return CompleteFileResponseJson.builder()
-        .data(FilesJson.file(sending.complete(caller.required(), new OriginalId(fileId))))
+        .data(
+            FilesJson.file(
+                sending.complete(caller.required(), new OriginalId(fileId)), scans.areOn()))
         .build();
   }
 

@@ -13,6 +13,7 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.media.application.FileScans;
 import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.port.InMemoryOriginals;
 import com.onlyarts.media.domain.FileKind;
@@ -39,7 +40,7 @@ class ContentsResourceTest {
                           new InMemoryTransactions(),
                           ARTWORKS,
                           new InMemoryArtworkFiles(),
-                          new OfferingFiles(ORIGINALS),
+                          new OfferingFiles(ORIGINALS, FileScans.off()),
                           new SteppingClock()),
                       caller)));
 

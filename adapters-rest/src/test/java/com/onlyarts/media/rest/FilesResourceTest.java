@@ -24,7 +24,8 @@ class FilesResourceTest {
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
-          caller -> List.of(new FilesResource(FIXTURE.sending, FIXTURE.removing, caller)));
+          caller ->
+              List.of(new FilesResource(FIXTURE.sending, FIXTURE.removing, FIXTURE.scans, caller)));
 
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient byArtist = anonymous.as(RestService.token(Callers.anArtist()));

@@ -12,6 +12,7 @@ public interface FileAddresses {
    * An address of the whole file, good for ten minutes.
    *
    * @param download on whose account it is read
+   * @throws com.onlyarts.kernel.Rejected if nobody may have it, or not yet
    */
   SignedAddress downloadAddress(OriginalId file, UUID download, Instant now);
 }

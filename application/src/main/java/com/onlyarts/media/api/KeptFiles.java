@@ -12,7 +12,8 @@ public interface KeptFiles {
    * Somebody's own files, in the order they are asked for, locked until the transaction ends: none
    * is swept meanwhile.
    *
-   * @throws com.onlyarts.kernel.Rejected if one is not there, another person's, or not complete
+   * @throws com.onlyarts.kernel.Rejected if one is not there, another person's, not complete, or
+   *     nobody may have it
    */
   List<KeptFile> ownedBy(PersonId owner, List<OriginalId> files);
 

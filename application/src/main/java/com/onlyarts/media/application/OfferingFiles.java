@@ -17,9 +17,11 @@ import java.util.Optional;
 /** Other modules sell files that their owners keep here. */
 public final class OfferingFiles implements KeptFiles {
   private final Originals originals;
+  private final FileScans scans;
 
-  public OfferingFiles(Originals originals) {
+  public OfferingFiles(Originals originals, FileScans scans) {
     this.originals = originals;
+    this.scans = scans;
   }
 
   @Override
@@ -32,17 +34,16 @@ public final class OfferingFiles implements KeptFiles {
                 Optional.ofNullable(there.get(id))
                     .orElseThrow(() -> new Rejected(new FileNotFound()))
                     .requireOwner(owner))
-        .map(OfferingFiles::kept)
+        .map(this::kept)
         .toList();
   }
 
-  private static KeptFile kept(Original original) {
+  private KeptFile kept(Original original) {
     Original.Description description = original.description();
+    String sha256 =
+        original.sha256().orElseThrow(() -> new Rejected(new FileIncomplete(List.of())));
+    scans.requireDeliverable(original);
     return new KeptFile(
-        original.id(),
-        description.name(),
-        description.kind().label(),
-        description.bytes(),
-        original.sha256().orElseThrow(() -> new Rejected(new FileIncomplete(List.of()))));
+        original.id(), description.name(), description.kind().label(), description.bytes(), sha256);
   }
 }

@@ -3,45 +3,43 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.media.application.port.OriginalAddresses;
 import com.onlyarts.media.application.port.OriginalView;
 import com.onlyarts.media.application.port.OriginalView.Part;
 import com.onlyarts.media.application.port.Originals;
-import com.onlyarts.media.application.port.PrivateFiles;
-import com.onlyarts.media.domain.FileKind;
-import com.onlyarts.media.domain.MediaRejection.FileEncrypted;
-import com.onlyarts.media.domain.MediaRejection.FileIncomplete;
 import com.onlyarts.media.domain.MediaRejection.FileNotFound;
-import com.onlyarts.media.domain.MediaRejection.FileTypeMismatch;
 import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.domain.OriginalState.Arriving;
-import com.onlyarts.media.domain.ZipDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An artist sends a file in parts, in any order and again after an interruption (R120, R121). */
 public final class SendingFiles {
   private final Transactions transactions;
   private final Originals originals;
-  private final PrivateFiles files;
-  private final RemovingFiles removing;
+  private final JoiningFiles joining;
+  private final OriginalAddresses addresses;
+  private final FileScans scans;
   private final Clock clock;
 
   public SendingFiles(
       Transactions transactions,
       Originals originals,
-      PrivateFiles files,
-      RemovingFiles removing,
+      JoiningFiles joining,
+      OriginalAddresses addresses,
+      FileScans scans,
       Clock clock) {
     this.transactions = transactions;
     this.originals = originals;
-    this.files = files;
-    this.removing = removing;
+    this.joining = joining;
+    this.addresses = addresses;
+    this.scans = scans;
     this.clock = clock;
   }
 
@@ -55,13 +53,14 @@ public final class SendingFiles {
           use.allowance().require(use.bytes(), description.bytes());
           originals.add(original);
         });
-    return view(original, Map.of());
+    return view(original, Set.of());
   }
 
   /** One of the caller's own files, and which of its parts have yet to come. */
   public OriginalView show(Caller caller, OriginalId id) {
     Original original = owned(caller, id);
-    return view(original, original.state() instanceof Arriving ? files.parts(id) : Map.of());
+    return view(
+        original, original.state() instanceof Arriving ? joining.arrived(original) : Set.of());
   }
 
   /**
@@ -75,13 +74,13 @@ public final class SendingFiles {
 
   /**
    * Joins the parts, once all are there, and keeps what has come if it is what it says it is; what
-   * is not, is removed. Done again, it answers the same.
+   * is not, is removed. From then on it is looked through for viruses. Done again, it answers the
+   * same.
    */
   public OriginalView complete(Caller caller, OriginalId id) {
     Original original = owned(caller, id);
     if (original.sha256().isEmpty()) {
-      String sha256 = joined(original);
-      requireKind(original);
+      String sha256 = joining.join(original);
       original =
           transactions.inTransaction(
               () -> {
@@ -89,10 +88,11 @@ public final class SendingFiles {
                     originals.lock(id).orElseThrow(() -> new Rejected(new FileNotFound()));
                 locked.complete(sha256, clock.instant());
                 originals.save(locked);
+                scans.request(id);
                 return locked;
               });
     }
-    return view(original, Map.of());
+    return view(original, Set.of());
   }
 
   private Original owned(Caller caller, OriginalId id) {
@@ -102,57 +102,7 @@ public final class SendingFiles {
         .requireOwner(caller.person());
   }
 
-  private String joined(Original original) {
-    Map<Integer, Long> there = files.parts(original.id());
-    if (!there.isEmpty() || !isJoined(original)) {
-      List<Integer> missing =
-          IntStream.rangeClosed(1, original.parts())
-              .filter(part -> !isThere(original, part, there))
-              .boxed()
-              .toList();
-      if (!missing.isEmpty()) {
-        throw new Rejected(new FileIncomplete(missing));
-      }
-    }
-    return files.join(original.id(), original.parts());
-  }
-
-  /** Whoever died between the joining and the writing down of it comes again. */
-  private boolean isJoined(Original original) {
-    return files.read(original.id(), original.description().bytes() - 1, 1).length == 1;
-  }
-
-  private static boolean isThere(Original original, int part, Map<Integer, Long> there) {
-    return Long.valueOf(original.bytesOf(part)).equals(there.get(part));
-  }
-
-  private void requireKind(Original original) {
-    FileKind kind = original.description().kind();
-    try {
-      if (!kind.begins(files.read(original.id(), 0, FileKind.HEAD))) {
-        throw new Rejected(new FileTypeMismatch(kind));
-      }
-      if (kind.isArchive()) {
-        requireOpen(original);
-      }
-    } catch (Rejected refused) {
-      if (refused.rejection() instanceof FileTypeMismatch
-          || refused.rejection() instanceof FileEncrypted) {
-        removing.giveUp(original.id());
-      }
-      throw refused;
-    }
-  }
-
-  private void requireOpen(Original archive) {
-    long bytes = archive.description().bytes();
-    long tail = Math.max(0, bytes - ZipDirectory.TAIL);
-    ZipDirectory directory =
-        ZipDirectory.in(files.read(archive.id(), tail, ZipDirectory.TAIL), bytes);
-    ZipDirectory.requireOpen(files.read(archive.id(), directory.start(), directory.bytes()));
-  }
-
-  private OriginalView view(Original original, Map<Integer, Long> there) {
+  private OriginalView view(Original original, Set<Integer> arrived) {
     if (!(original.state() instanceof Arriving)) {
       return new OriginalView(original, List.of());
     }
@@ -160,7 +110,7 @@ public final class SendingFiles {
     return new OriginalView(
         original,
         IntStream.rangeClosed(1, original.parts())
-            .mapToObj(part -> part(original, part, isThere(original, part, there), now))
+            .mapToObj(part -> part(original, part, arrived.contains(part), now))
             .toList());
   }
 
@@ -169,6 +119,6 @@ public final class SendingFiles {
         part,
         original.bytesOf(part),
         arrived,
-        arrived ? Optional.empty() : Optional.of(files.partAddress(original.id(), part, now)));
+        arrived ? Optional.empty() : Optional.of(addresses.partAddress(original.id(), part, now)));
   }
 }

@@ -20,6 +20,7 @@ public final class NotificationCatalogue {
         Stream.of(
                 AccountNotifications.ENTRIES,
                 CommunityNotifications.ENTRIES,
+                MediaNotifications.ENTRIES,
                 new OrderNotifications(receipts).entries(),
                 CaseNotifications.ENTRIES,
                 PaymentNotifications.ENTRIES,

@@ -40,7 +40,7 @@ class DeliveringArtworksTest {
           new InMemoryTransactions(),
           artworks,
           new InMemoryArtworkFiles(),
-          new OfferingFiles(media.originals),
+          new OfferingFiles(media.originals, media.scans),
           media.clock);
   private final Caller artist = Callers.anArtist();
   private final Artwork work = anArtwork().by(artist.person()).create();

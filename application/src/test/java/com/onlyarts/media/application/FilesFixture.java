@@ -6,15 +6,21 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.application.port.InMemoryOriginals;
 import com.onlyarts.media.application.port.InMemoryPrivateFiles;
+import com.onlyarts.media.application.port.PlainOriginalAddresses;
+import com.onlyarts.media.application.port.TextVirusScanner;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,14 +35,41 @@ public final class FilesFixture {
       asked -> asked.stream().filter(sold::contains).collect(Collectors.toSet());
   public final RemovingFiles removing =
       new RemovingFiles(transactions, originals, files, inUse, clock);
-  public final SendingFiles sending =
-      new SendingFiles(transactions, originals, files, removing, clock);
+  public final FileScans scans;
+  public final SendingFiles sending;
   public final SweepFilesJob sweeping =
       new SweepFilesJob(
           originals,
           removing,
           clock,
           new ItemByItem("sweep-files", new InMemoryFailedItems(), clock));
+
+  public final InMemoryWorkQueue<OriginalId> queue =
+      new InMemoryWorkQueue<>(id -> Optional.of(id.value().toString()));
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final TextVirusScanner scanner = new TextVirusScanner(transactions);
+
+  /** Where nobody looks for viruses. */
+  public FilesFixture() {
+    this(false);
+  }
+
+  private FilesFixture(boolean scanning) {
+    scans = scanning ? FileScans.by(queue) : FileScans.off();
+    sending =
+        new SendingFiles(
+            transactions,
+            originals,
+            new JoiningFiles(files, removing),
+            new PlainOriginalAddresses(),
+            scans,
+            clock);
+  }
+
+  /** Where every file is looked at. */
+  public static FilesFixture withScanner() {
+    return new FilesFixture(true);
+  }
 
   /** A Photoshop file of a part and a half. */
   public static byte[] aPsd() {
@@ -56,9 +89,8 @@ public final class FilesFixture {
   /** Sends a part of a file, from 1, to where it belongs. */
   public void send(OriginalId id, byte[] file, int part) {
     int start = (part - 1) * Original.PART_BYTES;
-    files.sent(
-        id,
-        part,
-        Arrays.copyOfRange(file, start, Math.min(file.length, start + Original.PART_BYTES)));
+    byte[] bytes =
+        Arrays.copyOfRange(file, start, Math.min(file.length, start + Original.PART_BYTES));
+    files.take(id, part, bytes.length, new ByteArrayInputStream(bytes));
   }
 }

@@ -23,6 +23,7 @@ import com.onlyarts.media.domain.MediaRejection.StorageFull;
 import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class SendingFilesTest {
   void R120_a_part_that_is_too_short_has_not_arrived() {
     OriginalId id = announced(psd());
     fixture.send(id, aPsd(), 1);
-    fixture.files.sent(id, 2, new byte[7]);
+    fixture.files.take(id, 2, 7, new ByteArrayInputStream(new byte[7]));
 
     assertRefused(new FileIncomplete(List.of(2)), () -> fixture.sending.complete(artist, id));
   }

@@ -7,7 +7,7 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
-import com.onlyarts.media.application.port.InMemoryPrivateFiles;
+import com.onlyarts.media.application.port.PlainOriginalAddresses;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.InMemoryDownloads;
 import com.onlyarts.ordering.application.port.InMemoryLibrary;
@@ -31,7 +31,7 @@ public final class LibraryFixture {
           transactions,
           library,
           downloads,
-          new InMemoryPrivateFiles(transactions)::downloadAddress,
+          new PlainOriginalAddresses()::downloadAddress,
           audit,
           clock);
   public final Caller buyer = Callers.aUser();

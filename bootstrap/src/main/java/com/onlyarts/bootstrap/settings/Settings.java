@@ -36,6 +36,9 @@ import javax.crypto.spec.SecretKeySpec;
  * @param loginLimits how often signing in may fail (R15)
  * @param edge by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
+ * @param s3 who keeps the files that artists sell; the local disk if empty
+ * @param scanner who looks through those files for viruses, {@code tcp://host:port} or {@code
+ *     unix:/path}; nobody if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param tracking who tells what carriers say of parcels; nobody if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
@@ -65,6 +68,8 @@ public record Settings(
     Optional<Stripe> stripe,
     Subscriptions subscriptions,
     Optional<Cloudinary> cloudinary,
+    Optional<S3> s3,
+    Optional<URI> scanner,
     Optional<Resend> resend,
     Optional<Tracking> tracking,
     String mailFrom,
@@ -150,6 +155,24 @@ public record Settings(
     @Override
     public String toString() {
       return "Cloudinary";
+    }
+  }
+
+  /**
+   * How to reach a store that speaks S3; {@code endpoint} is empty for Amazon's own.
+   *
+   * @param pathStyle whether the bucket stands in the path, and not before the host's name
+   */
+  public record S3(
+      Optional<URI> endpoint,
+      String region,
+      String bucket,
+      String accessKey,
+      String secretKey,
+      boolean pathStyle) {
+    @Override
+    public String toString() {
+      return "S3 bucket " + bucket;
     }
   }
 

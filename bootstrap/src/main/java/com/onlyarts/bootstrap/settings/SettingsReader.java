@@ -97,6 +97,11 @@ final class SettingsReader {
             stripe(),
             subscriptions(currency),
             cloudinary(),
+            s3(),
+            parsed(
+                "ONLYARTS_FILES_SCANNER",
+                text -> Optional.of(scannerAddress(text)),
+                Optional.empty()),
             resend(),
             text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
@@ -266,6 +271,50 @@ final class SettingsReader {
             parts.get(1).orElseThrow(),
             parts.get(2).orElseThrow(),
             base));
+  }
+
+  private Optional<Settings.S3> s3() {
+    List<Optional<String>> parts =
+        List.of(
+            text("ONLYARTS_FILES_S3_BUCKET"),
+            text("ONLYARTS_FILES_S3_ACCESS_KEY"),
+            text("ONLYARTS_FILES_S3_SECRET_KEY"));
+    Optional<URI> endpoint =
+        parsed(
+            "ONLYARTS_FILES_S3_ENDPOINT", text -> Optional.of(webAddress(text)), Optional.empty());
+    boolean pathStyle =
+        parsed("ONLYARTS_FILES_S3_PATH_STYLE", SettingsReader::onOrOff, endpoint.isPresent());
+    long given = parts.stream().filter(Optional::isPresent).count();
+    if (given < parts.size()) {
+      if (given > 0 || endpoint.isPresent()) {
+        wrong.add(
+            "ONLYARTS_FILES_S3_BUCKET, ONLYARTS_FILES_S3_ACCESS_KEY and ONLYARTS_FILES_S3_SECRET_KEY must be set together, and all of them with ONLYARTS_FILES_S3_ENDPOINT.");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Settings.S3(
+            endpoint,
+            text("ONLYARTS_FILES_S3_REGION").orElse("us-east-1"),
+            parts.get(0).orElseThrow(),
+            parts.get(1).orElseThrow(),
+            parts.get(2).orElseThrow(),
+            pathStyle));
+  }
+
+  /** Where clamd listens: {@code tcp://host:port} or {@code unix:/path}. */
+  private static URI scannerAddress(String text) {
+    URI address = URI.create(text);
+    boolean known =
+        switch (String.valueOf(address.getScheme())) {
+          case "tcp" -> address.getHost() != null && address.getPort() > 0;
+          case "unix" -> address.getPath() != null && address.getPath().startsWith("/");
+          default -> false;
+        };
+    if (!known) {
+      throw new IllegalArgumentException("neither tcp://host:port nor unix:/path");
+    }
+    return address;
   }
 
   private Optional<Settings.Resend> resend() {

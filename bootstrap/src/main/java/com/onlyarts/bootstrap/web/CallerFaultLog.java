@@ -20,7 +20,8 @@ import org.slf4j.Marker;
 /**
  * Makes one line of what Helidon and Jersey tell, with a stack and with the bytes they read, of a
  * caller who hung up or sent what is no HTTP: those bytes may be a password, and there is nothing
- * in the stack to mend. Faults of ours stay as they are: they have a frame of ours.
+ * in the stack to mend. Nothing more is told of a file that breaks off: Helidon names the whole
+ * address, with its signature. Faults of ours stay as they are: they have a frame of ours.
  */
 public final class CallerFaultLog extends TurboFilter {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger("connection");
@@ -50,6 +51,9 @@ public final class CallerFaultLog extends TurboFilter {
     }
     List<Throwable> chain =
         Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
+    if (chain.stream().anyMatch(FileAnswer.BrokenOff.class::isInstance)) {
+      return FilterReply.DENY;
+    }
     if (chain.stream().anyMatch(Error.class::isInstance) || !isCallers(chain)) {
       return FilterReply.NEUTRAL;
     }

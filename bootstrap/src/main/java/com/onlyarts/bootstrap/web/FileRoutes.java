@@ -3,9 +3,9 @@ package com.onlyarts.bootstrap.web;
 import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.rest.ContentDisposition;
-import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.media.signing.AddressSigner;
 import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.domain.DownloadId;
 import io.helidon.http.HeaderNames;
@@ -15,22 +15,20 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where originals come in and go out while the local disk keeps them: below {@code /originals}, at
- * signed addresses alone (R121). An address is its own credential, so that any page may use one
- * (CORS); no cookie or token is looked at.
+ * Where originals come in and go out, whoever keeps them: below {@code /originals}, at signed
+ * addresses alone (R121). An address is its own credential, so that any page may use one (CORS); no
+ * cookie or token is looked at.
  */
 final class FileRoutes {
   private static final String ID = "{file:[0-9a-f-]{36}}";
   private static final String PARTS =
-      DiskFiles.ADDRESS + "/" + ID + "/parts/{part:[1-9][0-9]{0,2}}";
+      AddressSigner.PATH + "/" + ID + "/parts/{part:[1-9][0-9]{0,2}}";
   private static final String DOWNLOADS =
-      DiskFiles.ADDRESS + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
+      AddressSigner.PATH + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
 
   private static final AnyOrigin ANY_ORIGIN =
       AnyOrigin.may(
@@ -46,7 +44,7 @@ final class FileRoutes {
 
   static void open(HttpRouting.Builder routing, FileStore store) {
     FileRoutes routes = new FileRoutes(store);
-    routing.options(DiskFiles.ADDRESS + "/*", (_, response) -> ANY_ORIGIN.invite(response));
+    routing.options(AddressSigner.PATH + "/*", (_, response) -> ANY_ORIGIN.invite(response));
     routing.put(PARTS, routes::take);
     routing.get(DOWNLOADS, routes::show);
     routing.head(DOWNLOADS, routes::show);
@@ -102,22 +100,17 @@ final class FileRoutes {
         new DownloadId(UUID.fromString(request.path().pathParameters().get("download")));
     try {
       LibraryFile file = store.downloading().open(download);
-      Optional<Path> whole = store.files().find(file.id());
-      if (whole.isPresent()) {
-        answer(file, whole.get())
-            .send(request, response, bytes -> store.downloading().sent(download, bytes));
-      } else {
-        ErrorEnvelope.refuse(response, 404);
-      }
+      store.delivering().requireDeliverable(file.id());
+      answer(file).send(request, response, bytes -> store.downloading().sent(download, bytes));
     } catch (Rejected refused) {
       ErrorEnvelope.refuse(response, refused.rejection());
     }
   }
 
   /** To be kept and never shown; known by its hash (R121). */
-  private static FileAnswer answer(LibraryFile file, Path whole) {
+  private FileAnswer answer(LibraryFile file) {
     return new FileAnswer(
-        whole,
+        (from, bytes) -> store.files().open(file.id(), from, bytes),
         file.bytes(),
         "\"%s\"".formatted(file.sha256()),
         FileKind.labelled(file.type()).mediaType(),

@@ -63,7 +63,7 @@ final class MediaRoutes {
     }
     try {
       new FileAnswer(
-              shown.file(),
+              FileAnswer.Source.of(shown.file()),
               Files.size(shown.file()),
               shown.etag(),
               shown.contentType(),

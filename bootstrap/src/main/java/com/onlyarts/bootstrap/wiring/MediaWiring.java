@@ -6,7 +6,9 @@ import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.resilience.ProviderLimits;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
@@ -14,10 +16,16 @@ import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.KeptPictures;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.CheckingFiles;
+import com.onlyarts.media.application.DeliveringFiles;
+import com.onlyarts.media.application.FileScans;
+import com.onlyarts.media.application.JoiningFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.OfferingPictures;
+import com.onlyarts.media.application.QueueScansJob;
+import com.onlyarts.media.application.RecordingScans;
 import com.onlyarts.media.application.RemovingFiles;
+import com.onlyarts.media.application.ScanningFiles;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.StoringPictures;
@@ -27,23 +35,30 @@ import com.onlyarts.media.application.UploadingPictures;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PrivateFiles;
+import com.onlyarts.media.application.port.VirusScanner;
+import com.onlyarts.media.clamav.ClamdScanner;
 import com.onlyarts.media.cloudinary.CloudinaryPictures;
 import com.onlyarts.media.cloudinary.CloudinarySettings;
-import com.onlyarts.media.disk.AddressSigner;
 import com.onlyarts.media.disk.DiskFiles;
 import com.onlyarts.media.disk.DiskPictures;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.imaging.ImageIoProcessor;
 import com.onlyarts.media.jdbi.JdbiFileAddressKey;
 import com.onlyarts.media.jdbi.JdbiOriginals;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.jdbi.ScanTopic;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.media.s3.S3Files;
+import com.onlyarts.media.s3.S3Settings;
+import com.onlyarts.media.signing.AddressSigner;
 import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,18 +68,25 @@ import org.jdbi.v3.core.Jdbi;
 /** The media module: uploads, the image processor they pass through, and who stores them. */
 public final class MediaWiring {
   private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final int SCANS_AT_ONCE = 2;
+
+  /**
+   * Where parts wait that are on their way to another machine; what a crash leaves is the system's.
+   */
+  private static final Path ARRIVING =
+      Path.of(System.getProperty("java.io.tmpdir"), "onlyarts-arriving");
 
   private final List<Object> resources;
   private final FileChecks fileChecks;
   private final JdbiFileAddressKey addressKey;
-  private final DiskFiles disk;
+  private final PrivateFiles files;
   private final AddressSigner signer;
   private final SendingFiles sendingFiles;
   private final Clock clock;
   private final KeptFiles keptFiles;
   private final KeptPictures keptPictures;
-  private final FileAddresses fileAddresses;
-  private final Optional<ProviderCalls> calls;
+  private final DeliveringFiles deliveringFiles;
+  private final List<ProviderCalls> calls = new ArrayList<>();
 
   public MediaWiring(ModuleContext context) {
     List<PicturesInUse> shown = shownBy(context.jdbi());
@@ -80,11 +102,14 @@ public final class MediaWiring {
                 it ->
                     CloudinarySettings.of(
                         it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
-    calls =
-        cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", context.clock()));
     Pictures keptElsewhere =
         cloudinary
-            .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
+            .<Pictures>map(
+                it ->
+                    new CloudinaryPictures(
+                        it,
+                        watched(
+                            ProviderLimits.within(it.deadline()), "cloudinary", context.clock())))
             .orElseGet(
                 () -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
     Pictures pictures =
@@ -108,18 +133,10 @@ public final class MediaWiring {
     addressKey =
         new JdbiFileAddressKey(
             context.jdbi(), context.settings().cipherFor("file-addresses"), context.clock());
-    signer = new AddressSigner(addressKey);
-    disk =
-        new DiskFiles(
-            context.settings().dataDir().resolve("originals"),
-            context.settings().publicUrl(),
-            signer);
-    PrivateFiles files =
+    signer = new AddressSigner(context.settings().publicUrl(), addressKey);
+    files =
         OutsideTransactionGuard.guarded(
-            PrivateFiles.class,
-            disk,
-            context.transactions(),
-            Set.of("partAddress", "downloadAddress"));
+            PrivateFiles.class, privateFiles(context), context.transactions(), Set.of());
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
         new RemovingFiles(
@@ -128,11 +145,18 @@ public final class MediaWiring {
             files,
             new JdbiArtworkFiles(context.jdbi()),
             context.clock());
-    keptFiles = new OfferingFiles(originals);
+    FileScans scans = scans(context, originals);
+    keptFiles = new OfferingFiles(originals, scans);
     keptPictures = new OfferingPictures(uploads);
-    fileAddresses = files::downloadAddress;
+    deliveringFiles = new DeliveringFiles(originals, signer, scans);
     sendingFiles =
-        new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
+        new SendingFiles(
+            context.transactions(),
+            originals,
+            new JoiningFiles(files, removingFiles),
+            signer,
+            scans,
+            context.clock());
     clock = context.clock();
     SweepFilesJob sweepFiles =
         new SweepFilesJob(
@@ -142,13 +166,71 @@ public final class MediaWiring {
     resources =
         List.of(
             new TicketFilter(sending),
-            new FilesResource(sendingFiles, removingFiles, context.caller()),
+            new FilesResource(sendingFiles, removingFiles, scans, context.caller()),
             new UploadsResource(
                 new UploadingPictures(desk),
                 sending,
                 new KeepingUploads(context.transactions(), uploads, inUse, desk),
                 context.caller()));
     context.jobs().add(new Job("media.sweep-uploads", SWEEP, sweeping::sweep));
+  }
+
+  /** Who keeps originals: a store that speaks S3 where one is set, and this machine elsewhere. */
+  private PrivateFiles privateFiles(ModuleContext context) {
+    return context
+        .settings()
+        .s3()
+        .map(
+            it ->
+                S3Settings.of(
+                    it.endpoint(),
+                    it.region(),
+                    it.bucket(),
+                    it.accessKey(),
+                    it.secretKey(),
+                    it.pathStyle()))
+        .<PrivateFiles>map(
+            it -> new S3Files(it, watched(it.limits(), "s3", context.clock()), ARRIVING))
+        .orElseGet(() -> new DiskFiles(context.settings().dataDir().resolve("originals")));
+  }
+
+  /** Has files looked through for viruses where there is a scanner (R120). */
+  private FileScans scans(ModuleContext context, JdbiOriginals originals) {
+    if (context.settings().scanner().isEmpty()) {
+      return FileScans.off();
+    }
+    QueueWorker worker = new QueueWorker("scans", SCANS_AT_ONCE);
+    JdbiWorkQueue<OriginalId> queue =
+        new JdbiWorkQueue<>(context.jdbi(), new ScanTopic(), worker::wake);
+    FileScans scans = FileScans.by(queue);
+    VirusScanner scanner =
+        OutsideTransactionGuard.guarded(
+            VirusScanner.class,
+            new ClamdScanner(
+                context.settings().scanner().get(),
+                watched(ProviderLimits.within(ClamdScanner.DEADLINE), "clamd", context.clock())),
+            context.transactions(),
+            Set.of());
+    ScanningFiles scanning =
+        new ScanningFiles(
+            queue,
+            originals,
+            files,
+            scanner,
+            new RecordingScans(
+                context.transactions(), originals, context.outbox(), context.clock()),
+            context.clock());
+    QueueScansJob queueing = new QueueScansJob(context.transactions(), originals, scans);
+    context.jobs().add(new Job("media.queue-scans", SWEEP, queueing::run));
+    worker.start(scanning::scanOne);
+    context.onStop().add(worker::close);
+    return scans;
+  }
+
+  private ProviderCalls watched(ProviderLimits limits, String provider, Clock clock) {
+    ProviderCalls way = new ProviderCalls(provider, limits, clock);
+    calls.add(way);
+    return way;
   }
 
   /**
@@ -181,12 +263,12 @@ public final class MediaWiring {
 
   /** Where ordering sends whoever bought a file. */
   public FileAddresses fileAddresses() {
-    return fileAddresses;
+    return deliveringFiles;
   }
 
   /** What originals come in and go out by. */
   public FileStore fileStore(DownloadingFiles downloading) {
-    return new FileStore(disk, signer, sendingFiles, downloading, clock);
+    return new FileStore(files, signer, sendingFiles, deliveringFiles, downloading, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */
@@ -198,9 +280,9 @@ public final class MediaWiring {
     return resources;
   }
 
-  /** The way to Cloudinary, to be watched; empty while the disk is there. */
-  public Optional<ProviderCalls> calls() {
-    return calls;
+  /** The ways to Cloudinary, S3 and clamd, to be watched, as far as they are set. */
+  public List<ProviderCalls> calls() {
+    return List.copyOf(calls);
   }
 
   /** Where the local disk keeps pictures while no Cloudinary is set. */

@@ -7,6 +7,7 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.jdbi.Pruning;
+import com.onlyarts.media.jdbi.ScanTopic;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
@@ -38,6 +39,9 @@ public final class PruningWiring {
               (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name())),
           new Named("notifications.prune-mail-events", JdbiSuppressions::pruning),
           new Named("notifications.prune-newsletter-links", JdbiSubscribers::pruning),
+          new Named(
+              "media.prune-scans",
+              (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, ScanTopic.NAME)),
           new Named("ordering.prune-case-files", JdbiCaseFiles::pruning),
           new Named("ordering.prune-downloads", JdbiDownloads::pruning),
           new Named("payments.prune-provider-events", JdbiReceivedEvents::pruning));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,33 @@ class SettingsTest {
         .withMessage("ONLYARTS_PRICE_PREMIUM must be an amount without decimals.");
   }
 
+  @Test
+  void R120_a_scanner_is_reached_by_tcp_or_by_a_socket() {
+    for (String address : new String[] {"tcp://clamd:3310", "unix:/run/clamav/clamd.ctl"}) {
+      assertThat(Settings.from(Map.of("ONLYARTS_FILES_SCANNER", address)).scanner())
+          .contains(URI.create(address));
+    }
+    assertThat(Settings.from(Map.of()).scanner()).isEmpty();
+  }
+
+  @Test
+  void R121_a_store_of_ones_own_has_its_bucket_in_the_path_unless_said_otherwise() {
+    Map<String, String> bucket =
+        Map.of(
+            "ONLYARTS_FILES_S3_BUCKET", "arts",
+            "ONLYARTS_FILES_S3_ACCESS_KEY", "AKIA",
+            "ONLYARTS_FILES_S3_SECRET_KEY", "very secret");
+    Map<String, String> ofOnesOwn = new HashMap<>(bucket);
+    ofOnesOwn.put("ONLYARTS_FILES_S3_ENDPOINT", "https://s3.example");
+
+    assertThat(Settings.from(Map.of()).s3()).isEmpty();
+    assertThat(Settings.from(bucket).s3())
+        .contains(
+            new Settings.S3(Optional.empty(), "us-east-1", "arts", "AKIA", "very secret", false));
+    assertThat(Settings.from(ofOnesOwn).s3().orElseThrow().pathStyle()).isTrue();
+    assertThat(Settings.from(bucket).toString()).doesNotContain("very secret");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PORT, abc",
@@ -169,6 +197,12 @@ class SettingsTest {
     "DATABASE_URL, mysql://x/y",
     "STRIPE_SECRET_KEY, sk_test_without_its_webhook_secret",
     "CLOUDINARY_API_KEY, without_the_other_two",
+    "ONLYARTS_FILES_S3_BUCKET, without_its_keys",
+    "ONLYARTS_FILES_S3_ENDPOINT, https://s3.example",
+    "ONLYARTS_FILES_S3_PATH_STYLE, perhaps",
+    "ONLYARTS_FILES_SCANNER, clamd:3310",
+    "ONLYARTS_FILES_SCANNER, tcp://clamd",
+    "ONLYARTS_FILES_SCANNER, unix:clamd.ctl",
     "VAPID_PUBLIC_KEY, without_its_private_key",
     "RESEND_API_BASE, nowhere",
     "ONLYARTS_ADMIN_EMAIL, admin@example.com"

@@ -24,6 +24,12 @@ class CallerFaultLogTest {
   }
 
   @Test
+  void R121_the_address_of_a_file_that_breaks_off_is_in_no_log() {
+    assertThat(told(CONNECTION, new IllegalStateException(new FileAnswer.BrokenOff())))
+        .isEqualTo(FilterReply.DENY);
+  }
+
+  @Test
   void what_the_connector_could_not_read_is_no_stack() {
     assertThat(told(CONNECTION, fault("io.helidon.http.HttpToken"))).isEqualTo(FilterReply.DENY);
   }

@@ -148,6 +148,22 @@ public sealed interface MediaRejection extends Rejection {
     }
   }
 
+  /** Nobody has looked yet whether there is a virus in it (R120). */
+  record FileScanning(OriginalId file) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "This file is still looked through for viruses; try again in a minute";
+    }
+  }
+
+  /** There is a virus in it (R120). */
+  record FileInfected(OriginalId file) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "A virus was found in this file; nobody gets it";
+    }
+  }
+
   /** A work sells the file, or a buyer has it. */
   record FileInUse(OriginalId file) implements MediaRejection, Conflict {
     @Override

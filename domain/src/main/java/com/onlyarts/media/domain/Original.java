@@ -3,8 +3,10 @@ package com.onlyarts.media.domain;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.media.domain.MediaRejection.FileInfected;
 import com.onlyarts.media.domain.MediaRejection.FileNotFound;
 import com.onlyarts.media.domain.MediaRejection.FileNotSending;
+import com.onlyarts.media.domain.MediaRejection.FileScanning;
 import com.onlyarts.media.domain.OriginalState.Arriving;
 import com.onlyarts.media.domain.OriginalState.Complete;
 import com.onlyarts.media.domain.OriginalState.Removed;
@@ -34,6 +36,7 @@ public final class Original {
   private final Description description;
   private final Instant createdAt;
   private OriginalState state;
+  private Optional<ScanResult> scan;
   private Instant dueAt;
 
   private Original(
@@ -42,12 +45,14 @@ public final class Original {
       Description description,
       Instant createdAt,
       OriginalState state,
+      Optional<ScanResult> scan,
       Instant dueAt) {
     this.id = id;
     this.owner = owner;
     this.description = description;
     this.createdAt = createdAt;
     this.state = state;
+    this.scan = scan;
     this.dueAt = dueAt;
   }
 
@@ -69,7 +74,13 @@ public final class Original {
   /** An original whose parts may come. */
   public static Original announce(PersonId owner, Description description, Instant now) {
     return new Original(
-        OriginalId.next(), owner, description, now, new Arriving(), now.plus(GRACE));
+        OriginalId.next(),
+        owner,
+        description,
+        now,
+        new Arriving(),
+        Optional.empty(),
+        now.plus(GRACE));
   }
 
   /** The original as it was kept. */
@@ -79,8 +90,9 @@ public final class Original {
       Description description,
       Instant createdAt,
       OriginalState state,
+      Optional<ScanResult> scan,
       Instant dueAt) {
-    return new Original(id, owner, description, createdAt, state, dueAt);
+    return new Original(id, owner, description, createdAt, state, scan, dueAt);
   }
 
   /** Somebody else's original is as good as unknown (R2); so is one that was removed. */
@@ -124,6 +136,32 @@ public final class Original {
     }
   }
 
+  /**
+   * What a scanner says of it, from now on; the last one who looked is right.
+   *
+   * @return whether that is news
+   */
+  public boolean scanned(ScanResult result) {
+    boolean news = !scan.equals(Optional.of(result));
+    scan = Optional.of(result);
+    return news;
+  }
+
+  /**
+   * Refuses what nobody may have, or not yet (R120).
+   *
+   * @param scanning whether files are looked at; where they are not, one that nobody has looked at
+   *     may be had
+   */
+  public void requireDeliverable(boolean scanning) {
+    if (scan.isPresent() && scan.get() instanceof ScanResult.Infected) {
+      throw new Rejected(new FileInfected(id));
+    }
+    if (scanning && scan.isEmpty()) {
+      throw new Rejected(new FileScanning(id));
+    }
+  }
+
   /** It is in use, so it may stay until the next look. */
   public void stay(Instant now) {
     dueAt = now.plus(UNTIL_NEXT_LOOK);
@@ -163,6 +201,11 @@ public final class Original {
   /** The SHA-256 of its bytes, once they are all there. */
   public Optional<String> sha256() {
     return state instanceof Complete(String sha256) ? Optional.of(sha256) : Optional.empty();
+  }
+
+  /** What a scanner found in it; empty if none has looked. */
+  public Optional<ScanResult> scan() {
+    return scan;
   }
 
   /** When it is to be seen whether anybody uses it. */

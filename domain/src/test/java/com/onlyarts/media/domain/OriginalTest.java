@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.media.domain.MediaRejection.FileInfected;
 import com.onlyarts.media.domain.MediaRejection.FileNotFound;
 import com.onlyarts.media.domain.MediaRejection.FileNotSending;
+import com.onlyarts.media.domain.MediaRejection.FileScanning;
 import com.onlyarts.media.domain.Original.Description;
+import com.onlyarts.media.domain.ScanResult.Clean;
+import com.onlyarts.media.domain.ScanResult.Infected;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,23 @@ class OriginalTest {
         .isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> StorageAllowance.ofTier("pro").require(500 * gib, 1))
         .isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void R120_where_files_are_looked_at_only_a_clean_one_may_be_had_and_an_infected_one_nowhere() {
+    Original original = anOriginal(1);
+    original.complete(HASH, NOW);
+    original.requireDeliverable(false);
+    assertRefused(new FileScanning(original.id()), () -> original.requireDeliverable(true));
+
+    assertThat(original.scanned(new Infected("Test.Virus"))).isTrue();
+    assertThat(original.scanned(new Infected("Test.Virus"))).isFalse();
+    for (boolean scanning : new boolean[] {true, false}) {
+      assertRefused(new FileInfected(original.id()), () -> original.requireDeliverable(scanning));
+    }
+
+    assertThat(original.scanned(new Clean())).isTrue();
+    original.requireDeliverable(true);
   }
 
   private Original anOriginal(long bytes) {

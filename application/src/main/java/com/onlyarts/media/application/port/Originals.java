@@ -34,6 +34,11 @@ public interface Originals {
   /** Up to so many originals that are due, in the order of their ids, from behind this one on. */
   List<OriginalId> due(Instant now, Optional<OriginalId> after, int most);
 
+  /**
+   * Up to so many that are complete and nobody has looked at, by their ids, from behind this on.
+   */
+  List<OriginalId> unscanned(Optional<OriginalId> after, int most);
+
   /** Keeps where the original stands now. */
   void save(Original original);
 

@@ -74,6 +74,20 @@ public final class InMemoryOriginals implements Originals {
   }
 
   @Override
+  public List<OriginalId> unscanned(Optional<OriginalId> after, int most) {
+    return originals.values().stream()
+        .filter(original -> original.sha256().isPresent() && original.scan().isEmpty())
+        .map(Original::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public void save(Original original) {
     originals.put(original.id(), copyOf(original));
   }
@@ -120,6 +134,7 @@ public final class InMemoryOriginals implements Originals {
         original.description(),
         original.createdAt(),
         original.state(),
+        original.scan(),
         original.dueAt());
   }
 }

@@ -3,18 +3,20 @@ package com.onlyarts.media.application.port;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.domain.OriginalId;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** A store in maps, which fails a test that calls it inside a transaction, and can be away. */
 public final class InMemoryPrivateFiles implements PrivateFiles {
@@ -28,26 +30,33 @@ public final class InMemoryPrivateFiles implements PrivateFiles {
   }
 
   @Override
-  public SignedAddress partAddress(OriginalId id, int part, Instant now) {
-    return new SignedAddress(
-        "https://files.example/%s/%d".formatted(id.value(), part), now.plus(ADDRESS_LIFE));
+  public boolean take(OriginalId id, int part, long bytes, InputStream body) {
+    speak();
+    try {
+      byte[] sent = body.readNBytes((int) bytes + 1);
+      if (sent.length != bytes) {
+        return false;
+      }
+      parts.computeIfAbsent(id, _ -> new TreeMap<>()).put(part, sent);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
-  public SignedAddress downloadAddress(OriginalId id, UUID download, Instant now) {
-    return new SignedAddress(
-        "https://files.example/%s/%s".formatted(id.value(), download), now.plus(ADDRESS_LIFE));
-  }
-
-  /** What somebody does who sends a part to its address. */
-  public void sent(OriginalId id, int part, byte[] bytes) {
-    parts.computeIfAbsent(id, _ -> new TreeMap<>()).put(part, bytes);
+  public void drop(OriginalId id, int part) {
+    speak();
+    parts.getOrDefault(id, new TreeMap<>()).remove(part);
   }
 
   @Override
   public Map<Integer, Long> parts(OriginalId id) {
     speak();
     Map<Integer, Long> there = new TreeMap<>();
+    if (whole.containsKey(id)) {
+      return there;
+    }
     parts.getOrDefault(id, Map.of()).forEach((part, bytes) -> there.put(part, (long) bytes.length));
     return there;
   }
@@ -81,6 +90,13 @@ public final class InMemoryPrivateFiles implements PrivateFiles {
     byte[] bytes = whole.getOrDefault(id, new byte[0]);
     int start = (int) Math.min(from, bytes.length);
     return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + most));
+  }
+
+  @Override
+  public Optional<InputStream> open(OriginalId id, long from, long bytes) {
+    return whole.containsKey(id)
+        ? Optional.of(new ByteArrayInputStream(read(id, from, (int) bytes)))
+        : Optional.empty();
   }
 
   @Override

@@ -11,6 +11,8 @@ import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.media.domain.ScanResult.Clean;
+import com.onlyarts.media.domain.ScanResult.Infected;
 import com.onlyarts.media.domain.StorageAllowance;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,14 @@ public abstract class OriginalsContract implements UnsavedChangesContract<Origin
     assertKept(original);
 
     original.complete("a".repeat(64), clock.instant());
+    originals().save(original);
+    assertKept(original);
+
+    original.scanned(new Infected("Test.Virus"));
+    originals().save(original);
+    assertKept(original);
+
+    original.scanned(new Clean());
     originals().save(original);
     assertKept(original);
 
@@ -96,6 +106,36 @@ public abstract class OriginalsContract implements UnsavedChangesContract<Origin
     assertThat(originals().due(later, Optional.of(due.getFirst()), 10))
         .containsExactly(due.getLast());
     List.of(first, second).forEach(original -> originals().remove(original.id()));
+  }
+
+  @Test
+  void R120_what_nobody_has_looked_at_is_found_page_by_page() {
+    PersonId person = aPerson();
+    Original arriving = kept(person, 1, clock.instant());
+    Original first = complete(person);
+    Original second = complete(person);
+    Original clean = complete(person);
+    clean.scanned(new Clean());
+    originals().save(clean);
+    Original gone = complete(person);
+    gone.remove(clock.instant());
+    originals().save(gone);
+
+    List<OriginalId> unscanned = originals().unscanned(Optional.empty(), 1_000);
+
+    assertThat(unscanned)
+        .contains(first.id(), second.id())
+        .doesNotContain(arriving.id(), clean.id(), gone.id());
+    assertThat(originals().unscanned(Optional.empty(), 1)).containsExactly(unscanned.getFirst());
+    assertThat(originals().unscanned(Optional.of(unscanned.getFirst()), 1))
+        .containsExactly(unscanned.get(1));
+  }
+
+  private Original complete(PersonId person) {
+    Original original = kept(person, 1, clock.instant());
+    original.complete("a".repeat(64), clock.instant());
+    originals().save(original);
+    return original;
   }
 
   @Test

@@ -1,13 +1,16 @@
-package com.onlyarts.media.disk;
+package com.onlyarts.media.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.media.api.SignedAddress;
-import com.onlyarts.media.application.port.PrivateFiles;
+import com.onlyarts.media.application.port.OriginalAddresses;
+import com.onlyarts.media.domain.OriginalId;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,28 +19,41 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs addresses of our own, each for one method, one thing and ten minutes, by HMAC-SHA-256
  * (R121).
  */
-public final class AddressSigner {
+public final class AddressSigner implements OriginalAddresses {
+  /** What the paths of originals start with. */
+  public static final String PATH = "/originals";
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+  private final String publicUrl;
   private final Supplier<byte[]> key;
 
   /**
+   * @param publicUrl what addresses start with, before {@link #PATH}
    * @param key the same on all nodes; asked for each time
    */
-  public AddressSigner(Supplier<byte[]> key) {
+  public AddressSigner(URI publicUrl, Supplier<byte[]> key) {
+    this.publicUrl = publicUrl.toString();
     this.key = key;
   }
 
-  /**
-   * @param origin what the address starts with, before its path
-   */
-  SignedAddress sign(String method, String origin, String path, Instant now) {
-    Instant until = Instant.ofEpochSecond(now.plus(PrivateFiles.ADDRESS_LIFE).getEpochSecond());
+  @Override
+  public SignedAddress partAddress(OriginalId id, int part, Instant now) {
+    return sign("PUT", "%s/%s/parts/%d".formatted(PATH, id.value(), part), now);
+  }
+
+  @Override
+  public SignedAddress downloadAddress(OriginalId id, UUID download, Instant now) {
+    return sign("GET", "%s/%s/downloads/%s".formatted(PATH, id.value(), download), now);
+  }
+
+  private SignedAddress sign(String method, String path, Instant now) {
+    Instant until = Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond());
     String expires = Long.toString(until.getEpochSecond());
     String signature = ENCODER.encodeToString(signed(method, path, expires));
     return new SignedAddress(
-        "%s%s?expires=%s&signature=%s".formatted(origin, path, expires, signature), until);
+        "%s%s?expires=%s&signature=%s".formatted(publicUrl, path, expires, signature), until);
   }
 
   /**

@@ -1,0 +1,30 @@
+package com.onlyarts.media.application.port;
+
+import com.onlyarts.media.api.SignedAddress;
+import com.onlyarts.media.domain.OriginalId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The addresses by which originals come in and go out, each for one thing, one method and ten
+ * minutes (R121). They are signed without asking anybody.
+ */
+public interface OriginalAddresses {
+  /** How long an address is good. */
+  Duration LIFE = Duration.ofMinutes(10);
+
+  /**
+   * Where one part is sent by PUT; again if it has to be.
+   *
+   * @param part from 1
+   */
+  SignedAddress partAddress(OriginalId id, int part, Instant now);
+
+  /**
+   * Where the whole file is read by GET or HEAD.
+   *
+   * @param download on whose account it is read, who is asked for when it is
+   */
+  SignedAddress downloadAddress(OriginalId id, UUID download, Instant now);
+}
