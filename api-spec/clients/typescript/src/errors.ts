@@ -72,7 +72,7 @@ export async function errorOf(response: Response): Promise<OnlyArtsError> {
   });
 }
 
-function envelopeIn(text: string): Partial<Schemas['Error']> | undefined {
+function envelopeIn(text: string): Partial<Schemas['Problem']> | undefined {
   try {
     const told = JSON.parse(text);
     return typeof told?.code === 'string' ? told : undefined;
