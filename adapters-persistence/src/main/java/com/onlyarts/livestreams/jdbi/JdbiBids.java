@@ -5,8 +5,11 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.kernel.jdbi.Rows;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,6 +180,28 @@ public final class JdbiBids implements Bids {
               .column("automatic", Boolean.class, Bid::automatic);
           update.execute();
         });
+  }
+
+  @Override
+  public Map<PersonId, PersonBrief> named(Set<PersonId> people) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, username, full_name, profile_picture
+                    FROM identity_profile
+                    WHERE id = ANY (:people)
+                    """)
+                .bindArray("people", UUID.class, people.stream().map(PersonId::value).toList())
+                .map(
+                    (row, _) ->
+                        new PersonBrief(
+                            id(row, "id", PersonId::new),
+                            row.getString("username"),
+                            optionalText(row, "full_name"),
+                            optionalText(row, "profile_picture")))
+                .collect(toMap(PersonBrief::id, it -> it)));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells browsers and other modules what happens on streams, in the transaction in which it does
@@ -50,8 +53,10 @@ public final class LivestreamAnnouncements {
 
   /**
    * Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72).
+   *
+   * @param leader who leads now, as others name them
    */
-  void bid(Livestream auction, PersonId bidder, PlacedBid bid) {
+  void bid(Livestream auction, PersonId bidder, PlacedBid bid, Optional<PersonBrief> leader) {
     outbox.publish(
         new BidPlaced(
             auction.id(),
@@ -71,7 +76,9 @@ public final class LivestreamAnnouncements {
     facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());
     facts.put("minimumBid", Increments.next(bid.price()));
+    facts.put("currency", currency(bid.price()));
     facts.put("bidderId", bid.leader());
+    leader.ifPresent(it -> facts.put("bidder", person(it)));
     facts.put("bidsCount", bid.bidsCount());
     bid.endsAt().ifPresent(at -> facts.put("endsAt", at));
     facts.put("at", bid.at());
@@ -88,6 +95,7 @@ public final class LivestreamAnnouncements {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", auction.id());
     facts.put("minimumBid", left.minimum());
+    facts.put("currency", currency(left.minimum()));
     facts.put("bidsCount", auction.bidsCount());
     facts.put("at", now);
     left.lead()
@@ -133,6 +141,19 @@ public final class LivestreamAnnouncements {
   /** For other modules alone. */
   void tell(Event event) {
     outbox.publish(event);
+  }
+
+  private static Map<String, @Nullable Object> person(PersonBrief person) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("id", person.id());
+    facts.put("username", person.username());
+    facts.put("fullName", person.fullName().orElse(null));
+    facts.put("profilePicture", person.profilePicture().orElse(null));
+    return facts;
+  }
+
+  private static String currency(Money money) {
+    return money.currency().getCurrencyCode();
   }
 
   private void status(Livestream stream) {
