@@ -63,9 +63,7 @@ public final class OrdersResource implements OrdersApi {
     return CreateOrderResponseJson.builder()
         .data(
             OrderingJson.created(
-                orders.show(buyer, placed.order()),
-                orders.allowed(buyer, placed.order()),
-                placed.payment()))
+                orders.show(buyer, placed.order()), placed.allowed(), placed.payment()))
         .build();
   }
 

@@ -1,7 +1,5 @@
 package com.onlyarts.ordering.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
@@ -12,11 +10,9 @@ import com.onlyarts.ordering.application.port.OrderView;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
-import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A buyer looks at what was ordered; admins may look too. */
@@ -50,11 +46,6 @@ public final class ReviewingOrders {
   /** What the caller can do with it now; nothing for an admin who did not buy it. */
   public AllowedOrderActions allowed(Caller caller, OrderId id) {
     Order order = orders.find(id).orElseThrow(() -> new Rejected(new OrderNotFound(id)));
-    Instant now = clock.instant();
-    return new AllowedOrderActions(
-        order.actionsOf(caller.person(), now),
-        order.lines().stream()
-            .map(OrderLine::id)
-            .collect(toMap(it -> it, line -> order.actionsOf(caller.person(), line, now))));
+    return AllowedOrderActions.of(order, caller.person(), clock.instant());
   }
 }
