@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells browsers and other modules what happens on streams, in the transaction in which it does
@@ -143,12 +142,12 @@ public final class LivestreamAnnouncements {
     outbox.publish(event);
   }
 
-  private static Map<String, @Nullable Object> person(PersonBrief person) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+  private static Map<String, Object> person(PersonBrief person) {
+    Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", person.id());
     facts.put("username", person.username());
-    facts.put("fullName", person.fullName().orElse(null));
-    facts.put("profilePicture", person.profilePicture().orElse(null));
+    person.fullName().ifPresent(name -> facts.put("fullName", name));
+    person.profilePicture().ifPresent(picture -> facts.put("profilePicture", picture));
     return facts;
   }
 

@@ -28,7 +28,7 @@ public interface Bids {
   /** Writes down what was taken since the bidding was locked; nothing if nothing was. */
   void save(Bidding bidding);
 
-  /** These people as others name them; whoever is unknown is missing. */
+  /** These people as others name them, or did a minute ago; whoever is unknown is missing. */
   Map<PersonId, PersonBrief> named(Set<PersonId> people);
 
   /** A bid that was placed, and how its auction stands now. */
