@@ -77,7 +77,7 @@ export function notOurs(response: Response, message: string): OnlyArtsError {
   return new OnlyArtsError(message, { code: 'invalid_response', status: response.status, requestId: response.headers.get('X-Request-Id') ?? undefined });
 }
 
-function envelopeIn(text: string): Partial<Schemas['Error']> | undefined {
+function envelopeIn(text: string): Partial<Schemas['Problem']> | undefined {
   try {
     const told = JSON.parse(text);
     return typeof told?.code === 'string' ? told : undefined;

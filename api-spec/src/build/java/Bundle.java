@@ -65,25 +65,35 @@ static final class Bundling {
       place(document, wanted.poll());
     }
     addHeadersOfEveryResponse(document);
-    document.get("paths").forEach(path -> path.forEach(Bundling::sayErrorCodes));
+    sayErrorCodes(document);
     return document;
   }
 
-  /** What an operation can refuse with is read where the operation is. */
-  private static void sayErrorCodes(JsonNode operation) {
-    var codes = operation.path("x-error-codes");
-    if (!codes.isEmpty()) {
-      var named =
-          StreamSupport.stream(codes.spliterator(), false)
-              .map(code -> "`" + code.textValue() + "`")
-              .collect(Collectors.joining(", "));
-      ((ObjectNode) operation)
-          .put(
-              "description",
-              "%s\n\nError codes beyond those of any call: %s."
-                  .formatted(operation.path("description").asText("").strip(), named)
-                  .strip());
+  /** What an operation can refuse with, and what to do then, is read where the operation is. */
+  private static void sayErrorCodes(ObjectNode document) {
+    var meanings = document.at("/components/schemas/ErrorCode/x-meanings");
+    for (var path : document.get("paths")) {
+      for (var operation : path) {
+        var codes = operation.path("x-error-codes");
+        if (!codes.isEmpty()) {
+          var rows =
+              StreamSupport.stream(codes.spliterator(), false)
+                  .map(code -> row(code.textValue(), meanings.path(code.textValue())))
+                  .collect(Collectors.joining("\n"));
+          ((ObjectNode) operation)
+              .put(
+                  "description",
+                  "%s\n\nError codes beyond those of any call:\n\n| code | it means | do |\n|---|---|---|\n%s"
+                      .formatted(operation.path("description").asText("").strip(), rows)
+                      .strip());
+        }
+      }
     }
+  }
+
+  private static String row(String code, JsonNode meaning) {
+    return "| `%s` | %s | %s |"
+        .formatted(code, meaning.path("means").asText(), meaning.path("do").asText());
   }
 
   /**

@@ -298,6 +298,20 @@ enum ContractRule {
             .filter(code -> !listed.contains(code));
       }),
 
+  ERROR_CODES_SAY_WHAT_THEY_MEAN(
+      contract -> {
+        var codes = contract.root().at("/components/schemas/ErrorCode");
+        var listed = stream(codes.path("enum")).map(JsonNode::asText).toList();
+        var meanings = codes.path("x-meanings");
+        return Stream.concat(
+            listed.stream()
+                .filter(
+                    code ->
+                        meanings.path(code).path("means").asText().isBlank()
+                            || meanings.path(code).path("do").asText().isBlank()),
+            fieldNames(meanings).stream().filter(code -> !listed.contains(code)));
+      }),
+
   COMPONENTS_ARE_USED(
       contract -> {
         var references = contract.references();
@@ -306,7 +320,6 @@ enum ContractRule {
             .flatMap(
                 kind ->
                     kind.getValue().properties().stream()
-                        .filter(component -> !component.getValue().path("x-catalogue").asBoolean())
                         .map(
                             component ->
                                 "#/components/" + kind.getKey() + "/" + component.getKey()))
@@ -449,7 +462,13 @@ enum ContractRule {
 
     /** They answer from memory, or are the answer to what is wrong. */
     static final Set<String> STANDING_ON_NOTHING =
-        Set.of("getSigningKeys", "listPlans", "getHealth", "getLiveness", "getReadiness");
+        Set.of(
+            "getSigningKeys",
+            "listPlans",
+            "getPlatform",
+            "getHealth",
+            "getLiveness",
+            "getReadiness");
 
     static final Pattern VERB_AND_NOUN =
         Pattern.compile(

@@ -44,6 +44,20 @@ class ContractRulesBiteTest {
     assertThat(ContractRule.EXAMPLES_FIT_THEIR_SCHEMAS.violations(contract)).hasSize(1);
   }
 
+  @Test
+  void a_meaning_of_a_code_that_is_no_more_is_caught() {
+    var contract =
+        CONTRACT.spoilt(
+            root ->
+                at(root, "/components/schemas/ErrorCode/x-meanings")
+                    .putObject("gone")
+                    .put("means", "It was here once.")
+                    .put("do", "Nothing."));
+
+    assertThat(ContractRule.ERROR_CODES_SAY_WHAT_THEY_MEAN.violations(contract))
+        .containsExactly("gone");
+  }
+
   private static Consumer<ObjectNode> violator(ContractRule rule) {
     return switch (rule) {
       case PARSES_WITHOUT_A_MESSAGE -> root -> at(root, GET_ARTWORK).put("unheardOf", true);
@@ -67,7 +81,7 @@ class ContractRulesBiteTest {
       case SECURITY_IS_STATED -> root -> at(root, GET_ARTWORK).remove("security");
       case ERRORS_ARE_DOCUMENTED -> root -> at(root, GET_ARTWORK + "/responses").remove("404");
       case ERRORS_HAVE_THE_SHARED_SHAPE ->
-          root -> at(root, "/components/schemas/Error/properties").remove("code");
+          root -> at(root, "/components/schemas/Problem/properties").remove("code");
       case ANSWERS_NAME_THE_VERSION ->
           root -> at(root, "/components/responses/NotFound/headers").remove("Api-Version");
       case SUCCESSES_COME_IN_THE_ENVELOPE ->
@@ -89,6 +103,8 @@ class ContractRulesBiteTest {
       case EVENTS_HAVE_FITTING_EXAMPLES ->
           root -> at(root, "/components/schemas/UnreadEvent/example").put("notifications", "many");
       case ERROR_CODES_ARE_LISTED -> root -> at(root, NOT_FOUND_EXAMPLE).put("code", "lost");
+      case ERROR_CODES_SAY_WHAT_THEY_MEAN ->
+          root -> at(root, "/components/schemas/ErrorCode/x-meanings").remove("email_taken");
       case COMPONENTS_ARE_USED -> root -> at(root, "/components/schemas").putObject("Orphan");
       case COMPONENT_NAMES_ARE_CLEAN ->
           root -> at(root, "/components/schemas").putObject("Artwork_1");

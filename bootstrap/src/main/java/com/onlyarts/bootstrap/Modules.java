@@ -17,6 +17,7 @@ import com.onlyarts.bootstrap.wiring.ModuleContext;
 import com.onlyarts.bootstrap.wiring.NotificationsWiring;
 import com.onlyarts.bootstrap.wiring.OrderingWiring;
 import com.onlyarts.bootstrap.wiring.PaymentsWiring;
+import com.onlyarts.bootstrap.wiring.PlatformWiring;
 import com.onlyarts.bootstrap.wiring.PruningWiring;
 import com.onlyarts.bootstrap.wiring.QueueWorker;
 import com.onlyarts.bootstrap.wiring.ServiceMetrics;
@@ -46,6 +47,7 @@ import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
 import com.onlyarts.kernel.rest.HealthResource.Check;
+import com.onlyarts.kernel.rest.PlatformResource;
 import com.onlyarts.kernel.rest.RecentAnswers;
 import com.onlyarts.livestreams.jdbi.JdbiAuctionObligations;
 import com.onlyarts.media.jdbi.JdbiUploads;
@@ -161,6 +163,7 @@ final class Modules implements AutoCloseable {
         new LivestreamsWiring(
             context,
             identity.artists(),
+            identity.blocklist(),
             catalog.lots(),
             catalog.auctionedWorks(),
             ordering.lotOrders());
@@ -197,6 +200,7 @@ final class Modules implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(context, identity.openSessions(), contract));
+    resources.add(new PlatformResource(PlatformWiring.terms(settings, contract.version())));
     resources.add(health(database, providers, phase));
     KeptAnswers answers =
         new KeptAnswers(

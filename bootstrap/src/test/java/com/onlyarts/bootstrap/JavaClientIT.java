@@ -23,10 +23,11 @@ import com.onlyarts.client.model.CreateArtworkRequest;
 import com.onlyarts.client.model.CreateLivestreamRequest;
 import com.onlyarts.client.model.CreateOrderRequest;
 import com.onlyarts.client.model.CreatedOrderData;
-import com.onlyarts.client.model.Error;
+import com.onlyarts.client.model.ErrorCode;
 import com.onlyarts.client.model.LivestreamStatus;
 import com.onlyarts.client.model.OrderStatus;
 import com.onlyarts.client.model.PlaceBidRequest;
+import com.onlyarts.client.model.Problem;
 import com.onlyarts.client.model.RegisterUserRequest;
 import com.onlyarts.client.model.RequestCommissionRequest;
 import com.onlyarts.client.model.Role;
@@ -125,7 +126,7 @@ class JavaClientIT {
             ApiException.class, () -> new ArtworksApi(anybody()).getArtwork(new UUID(1, 2)));
 
     assertThat(refused.getCode()).isEqualTo(404);
-    assertThat(read(refused.getResponseBody()).getCode()).isEqualTo("artwork_not_found");
+    assertThat(read(refused.getResponseBody()).getCode()).isEqualTo(ErrorCode.ARTWORK_NOT_FOUND);
     assertThat(read(refused.getResponseBody()).getRequestId())
         .isEqualTo(refused.getResponseHeaders().firstValue("X-Request-Id").orElseThrow());
   }
@@ -274,9 +275,9 @@ class JavaClientIT {
         .setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + token));
   }
 
-  private static Error read(String body) {
+  private static Problem read(String body) {
     try {
-      return ApiClient.createDefaultObjectMapper().readValue(body, Error.class);
+      return ApiClient.createDefaultObjectMapper().readValue(body, Problem.class);
     } catch (IOException e) {
       throw new AssertionError(body, e);
     }

@@ -41,6 +41,22 @@ class SiteElsewhereIT {
   }
 
   @Test
+  void whoever_clicks_the_address_that_mail_programs_call_is_led_to_the_site()
+      throws IOException, InterruptedException {
+    HttpResponse<String> clicked =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create(SERVICE.base() + "/api/newsletter/unsubscribe?token=a-token"))
+                .header("Accept", "text/html")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(clicked.statusCode()).isEqualTo(303);
+    assertThat(clicked.headers().firstValue("Location"))
+        .contains(SITE + SitePage.NEWSLETTER_END.of("a-token"));
+  }
+
+  @Test
   void the_service_has_no_pages_of_the_site_then() throws IOException, InterruptedException {
     assertThat(get(SitePage.PASSWORD_RESET.path()).statusCode()).isEqualTo(404);
     assertThat(get("/docs").statusCode()).isEqualTo(200);

@@ -2,12 +2,14 @@ package com.onlyarts.commissions.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.money;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.commissions.application.port.CommissionRecords;
 import com.onlyarts.commissions.application.port.CommissionView;
+import com.onlyarts.commissions.application.port.MilestoneTotals;
 import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionSide;
@@ -40,10 +42,25 @@ public final class JdbiCommissionRecords implements CommissionRecords {
              client.id AS client_id, client.username AS client_username, client.full_name AS client_full_name,
              client.profile_picture AS client_profile_picture,
              artist.id AS artist_id, artist.username AS artist_username, artist.full_name AS artist_full_name,
-             artist.profile_picture AS artist_profile_picture
+             artist.profile_picture AS artist_profile_picture,
+             milestones.count, milestones.paid_count, milestones.released_count, milestones.planned, milestones.unpaid, milestones.in_escrow,
+             milestones.released, milestones.refunded
       FROM commissions AS commission
       JOIN identity_profile AS client ON client.id = commission.client_id
       JOIN identity_profile AS artist ON artist.id = commission.artist_id
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS count,
+               count(*) FILTER (WHERE status IN ('in_escrow', 'released', 'refunded')) AS paid_count,
+               count(*) FILTER (WHERE status = 'released') AS released_count,
+               coalesce(sum(amount), 0) AS planned,
+               coalesce(sum(amount) FILTER (WHERE status = 'awaiting_payment'), 0) AS unpaid,
+               coalesce(sum(amount - greatest(given_back, refunded)) FILTER (WHERE status = 'in_escrow'), 0) AS in_escrow,
+               coalesce(sum(amount - greatest(given_back, refunded)) FILTER (WHERE status = 'released'), 0) AS released,
+               coalesce(sum(refunded), 0) AS refunded
+        FROM commission_milestones
+        WHERE commission_id = commission.id
+          AND withdrawn_at IS NULL
+      ) AS milestones
       """;
 
   private final Jdbi jdbi;
@@ -160,7 +177,16 @@ public final class JdbiCommissionRecords implements CommissionRecords {
         person(row, "artist"),
         instant(row, "created_at"),
         instant(row, "updated_at"),
-        optionalInstant(row, "completed_at"));
+        optionalInstant(row, "completed_at"),
+        new MilestoneTotals(
+            row.getInt("count"),
+            row.getInt("paid_count"),
+            row.getInt("released_count"),
+            money(row, "planned", context),
+            money(row, "unpaid", context),
+            money(row, "in_escrow", context),
+            money(row, "released", context),
+            money(row, "refunded", context)));
   }
 
   private static TransitionView move(ResultSet row) throws SQLException {

@@ -45,6 +45,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  * commission_attempts} and {@code commission_moves}.
  */
 public final class JdbiCommissions implements Commissions {
+  private static final String COMMISSION =
+      """
+      SELECT id, client_id, artist_id, title, description, reference_images, budget, deadline, status, final_artwork_url, artist_notes,
+             client_notes, created_at, completed_at, status_since, active_at, reminded
+      FROM commissions
+      WHERE id = :id
+      """;
+
   private final Jdbi jdbi;
 
   public JdbiCommissions(Jdbi jdbi) {
@@ -79,18 +87,20 @@ public final class JdbiCommissions implements Commissions {
   }
 
   @Override
+  public Optional<Commission> find(CommissionId id) {
+    return read(COMMISSION, id);
+  }
+
+  @Override
   public Optional<Commission> lock(CommissionId id) {
+    return read(COMMISSION + "FOR NO KEY UPDATE", id);
+  }
+
+  private Optional<Commission> read(String query, CommissionId id) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT id, client_id, artist_id, title, description, reference_images, budget, deadline, status, final_artwork_url, artist_notes,
-                           client_notes, created_at, completed_at, status_since, active_at, reminded
-                    FROM commissions
-                    WHERE id = :id
-                    FOR NO KEY UPDATE
-                    """)
+                .createQuery(query)
                 .bind("id", id)
                 .map(Kept::of)
                 .findOne()

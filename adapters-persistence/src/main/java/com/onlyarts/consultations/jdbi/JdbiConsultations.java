@@ -44,6 +44,14 @@ import org.postgresql.util.ServerErrorMessage;
  * booked twice (R61).
  */
 public final class JdbiConsultations implements Consultations {
+  private static final String CONSULTATION =
+      """
+      SELECT id, client_id, artist_id, scheduled_at, duration_minutes, price, status, meeting_link, notice_hours, notes, payment_id, paid_at, pay_by,
+             remind_at, moved_by_artist, closed_at, cancel_reason, refund_due, sequence, created_at
+      FROM consultations
+      WHERE id = :id
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -81,18 +89,20 @@ public final class JdbiConsultations implements Consultations {
   }
 
   @Override
+  public Optional<Consultation> find(ConsultationId id) {
+    return read(CONSULTATION, id);
+  }
+
+  @Override
   public Optional<Consultation> lock(ConsultationId id) {
+    return read(CONSULTATION + "FOR NO KEY UPDATE", id);
+  }
+
+  private Optional<Consultation> read(String query, ConsultationId id) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT id, client_id, artist_id, scheduled_at, duration_minutes, price, status, meeting_link, notice_hours, notes, payment_id, paid_at, pay_by,
-                           remind_at, moved_by_artist, closed_at, cancel_reason, refund_due, sequence, created_at
-                    FROM consultations
-                    WHERE id = :id
-                    FOR NO KEY UPDATE
-                    """)
+                .createQuery(query)
                 .bind("id", id)
                 .map(JdbiConsultations::consultation)
                 .findOne());

@@ -5,8 +5,13 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.kernel.jdbi.Rows;
@@ -23,9 +28,11 @@ import com.onlyarts.livestreams.domain.TopBid;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +46,14 @@ import org.jdbi.v3.core.statement.Update;
  * trip to lock and read, one to write (R71).
  */
 public final class JdbiBids implements Bids {
+  private static final int MOST_NAMES = 10_000;
+  private static final Duration NAMES_STAY = Duration.ofMinutes(1);
+
   private final Jdbi jdbi;
+
+  /** Whoever bids, bids again: a bid costs no statement more for its bidder's name. */
+  private final Cache<PersonId, PersonBrief> names =
+      Caffeine.newBuilder().maximumSize(MOST_NAMES).expireAfterWrite(NAMES_STAY).build();
 
   public JdbiBids(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -176,6 +190,32 @@ public final class JdbiBids implements Bids {
               .column("automatic", Boolean.class, Bid::automatic);
           update.execute();
         });
+  }
+
+  @Override
+  public Map<PersonId, PersonBrief> named(Set<PersonId> people) {
+    return names.getAll(people, this::looked);
+  }
+
+  private Map<PersonId, PersonBrief> looked(Set<? extends PersonId> people) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, username, full_name, profile_picture
+                    FROM identity_profile
+                    WHERE id = ANY (:people)
+                    """)
+                .bindArray("people", UUID.class, people.stream().map(PersonId::value).toList())
+                .map(
+                    (row, _) ->
+                        new PersonBrief(
+                            id(row, "id", PersonId::new),
+                            row.getString("username"),
+                            optionalText(row, "full_name"),
+                            optionalText(row, "profile_picture")))
+                .collect(toMap(PersonBrief::id, it -> it)));
   }
 
   @Override

@@ -36,6 +36,14 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Orders in the tables {@code orders} and {@code order_items}. */
 public final class JdbiOrders implements Orders {
+  private static final String ORDER =
+      """
+      SELECT id, order_number, user_id, shipping_address, notes, payment_id, status, expires_at, paid_at, completed_at, cancelled_at,
+             cancel_reason, cancel_note, created_at, is_lot
+      FROM orders
+      WHERE id = :id
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -106,21 +114,17 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
+  public Optional<Order> find(OrderId id) {
+    return read(ORDER, id);
+  }
+
+  @Override
   public Optional<Order> lock(OrderId id) {
-    return jdbi.withHandle(
-        handle ->
-            restored(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        SELECT id, order_number, user_id, shipping_address, notes, payment_id, status, expires_at, paid_at, completed_at, cancelled_at,
-                               cancel_reason, cancel_note, created_at, is_lot
-                        FROM orders
-                        WHERE id = :id
-                        FOR NO KEY UPDATE
-                        """)
-                    .bind("id", id)));
+    return read(ORDER + "FOR NO KEY UPDATE", id);
+  }
+
+  private Optional<Order> read(String query, OrderId id) {
+    return jdbi.withHandle(handle -> restored(handle, handle.createQuery(query).bind("id", id)));
   }
 
   @Override

@@ -4,15 +4,18 @@ import static com.onlyarts.commissions.domain.CommissionFixture.NOON;
 import static com.onlyarts.commissions.domain.CommissionFixture.TEN_PER_CENT;
 import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
 import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
+import static com.onlyarts.commissions.domain.CommissionFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.commissions.application.port.CommissionView;
+import com.onlyarts.commissions.application.port.MilestoneTotals;
 import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionLapse;
 import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.Note;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
@@ -20,6 +23,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +160,26 @@ class CommissionReadsIT {
   }
 
   @Test
+  void milestones_are_counted_and_summed_up() {
+    Commission commission = aCommission().by(alma).of(bert).inProgress();
+    commission.lay(alma, inParts("50.00", "100.00", "150.00", "200.00"), TEN_PER_CENT);
+    List<Milestone> milestones = commission.plan().milestones();
+    milestones.stream().limit(3).forEach(it -> pay(commission, it));
+    commission.accept(alma, milestones.get(1).id(), NOON);
+    CommissionId id = kept(commission);
+    CommissionId plain = kept(aCommission().by(alma).of(bert).requested());
+
+    assertThat(records.find(id).orElseThrow().milestones())
+        .isEqualTo(
+            new MilestoneTotals(
+                4, 3, 1, usd("500.00"), usd("200.00"), usd("200.00"), usd("100.00"), usd("0.00")));
+    assertThat(records.find(plain).orElseThrow().milestones())
+        .isEqualTo(
+            new MilestoneTotals(
+                0, 0, 0, usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00")));
+  }
+
+  @Test
   void R51_artists_are_known_by_their_role_unless_they_left() {
     PersonId gone = commissionsDatabase.somebody();
     DATABASE
@@ -168,6 +192,13 @@ class CommissionReadsIT {
     assertThat(artists.roleOf(carl)).contains(Role.USER);
     assertThat(artists.roleOf(gone)).isEmpty();
     assertThat(artists.roleOf(PersonId.next())).isEmpty();
+  }
+
+  private void pay(Commission commission, Milestone milestone) {
+    PaymentId payment =
+        commissionsDatabase.paymentFor(milestone.id().value(), alma, milestone.amount());
+    commission.attempt(milestone.id(), payment);
+    commission.paid(milestone.id(), payment, NOON);
   }
 
   private List<CommissionId> found(

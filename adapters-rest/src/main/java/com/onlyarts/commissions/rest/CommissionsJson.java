@@ -1,10 +1,14 @@
 package com.onlyarts.commissions.rest;
 
+import com.onlyarts.commissions.application.AllowedCommissionActions;
 import com.onlyarts.commissions.application.port.CommissionView;
+import com.onlyarts.commissions.application.port.MilestoneTotals;
 import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneAction;
 import com.onlyarts.commissions.domain.Note;
+import com.onlyarts.contract.model.CommissionActionJson;
 import com.onlyarts.contract.model.CommissionDataJson;
 import com.onlyarts.contract.model.CommissionHistoryDataJson;
 import com.onlyarts.contract.model.CommissionJson;
@@ -13,9 +17,11 @@ import com.onlyarts.contract.model.CommissionMoverJson;
 import com.onlyarts.contract.model.CommissionPageJson;
 import com.onlyarts.contract.model.CommissionSideJson;
 import com.onlyarts.contract.model.CommissionStatusJson;
+import com.onlyarts.contract.model.MilestoneActionJson;
 import com.onlyarts.contract.model.MilestoneJson;
 import com.onlyarts.contract.model.MilestonePaymentDataJson;
 import com.onlyarts.contract.model.MilestoneStatusJson;
+import com.onlyarts.contract.model.MilestoneTotalsJson;
 import com.onlyarts.contract.model.MilestonesDataJson;
 import com.onlyarts.contract.model.PaymentIntentJson;
 import com.onlyarts.contract.model.PaymentStatusJson;
@@ -34,24 +40,33 @@ import org.jspecify.annotations.Nullable;
 final class CommissionsJson {
   private CommissionsJson() {}
 
-  static CommissionDataJson data(CommissionView commission) {
-    return CommissionDataJson.builder().commission(commission(commission)).build();
+  static CommissionDataJson data(CommissionView commission, AllowedCommissionActions allowed) {
+    return CommissionDataJson.builder()
+        .commission(
+            started(commission)
+                .allowedActions(
+                    allowed.withCommission().stream()
+                        .map(action -> CommissionActionJson.fromValue(action.label()))
+                        .toList())
+                .build())
+        .build();
   }
 
   static CommissionPageJson page(Page<CommissionView> page) {
     return CommissionPageJson.builder()
-        .commissions(page.rows().stream().map(CommissionsJson::commission).toList())
+        .commissions(page.rows().stream().map(row -> started(row).build()).toList())
         .pagination(Pages.pagination(page))
         .build();
   }
 
-  private static CommissionJson commission(CommissionView commission) {
+  private static CommissionJson.Builder started(CommissionView commission) {
     return CommissionJson.builder()
         .id(commission.id().value())
         .title(commission.brief().title())
         .description(commission.brief().description())
         .referenceImages(commission.brief().referenceImages())
         .budget(commission.brief().budget().amount())
+        .currency(commission.brief().budget().currency().getCurrencyCode())
         .deadline(commission.brief().deadline().orElse(null))
         .status(status(commission.status()))
         .finalArtworkUrl(commission.notes().finalArtworkUrl().orElse(null))
@@ -62,6 +77,19 @@ final class CommissionsJson {
         .createdAt(Times.utc(commission.requestedAt()))
         .updatedAt(Times.utc(commission.changedAt()))
         .completedAt(commission.completedAt().map(Times::utc).orElse(null))
+        .milestoneTotals(totals(commission.milestones()));
+  }
+
+  private static MilestoneTotalsJson totals(MilestoneTotals totals) {
+    return MilestoneTotalsJson.builder()
+        .count(totals.count())
+        .paidCount(totals.paidCount())
+        .releasedCount(totals.releasedCount())
+        .planned(totals.planned().amount())
+        .unpaid(totals.unpaid().amount())
+        .inEscrow(totals.inEscrow().amount())
+        .released(totals.released().amount())
+        .refunded(totals.refunded().amount())
         .build();
   }
 
@@ -96,22 +124,29 @@ final class CommissionsJson {
         .build();
   }
 
-  static MilestonesDataJson milestones(List<Milestone> milestones) {
+  static MilestonesDataJson milestones(
+      List<Milestone> milestones, AllowedCommissionActions allowed) {
     return MilestonesDataJson.builder()
-        .milestones(milestones.stream().map(CommissionsJson::milestone).toList())
+        .milestones(
+            milestones.stream()
+                .map(it -> milestone(it, allowed.withMilestones().getOrDefault(it.id(), List.of())))
+                .toList())
         .build();
   }
 
-  private static MilestoneJson milestone(Milestone milestone) {
+  private static MilestoneJson milestone(Milestone milestone, List<MilestoneAction> allowed) {
     return MilestoneJson.builder()
         .id(milestone.id().value())
         .title(milestone.title())
         .amount(milestone.amount().amount())
+        .currency(milestone.amount().currency().getCurrencyCode())
         .fee(milestone.fee().amount())
         .earnings(milestone.earnings().amount())
         .commissionRate(milestone.rate().percent().stripTrailingZeros())
         .status(MilestoneStatusJson.fromValue(milestone.status().label()))
         .refundedAmount(milestone.refunded().amount())
+        .allowedActions(
+            allowed.stream().map(action -> MilestoneActionJson.fromValue(action.label())).toList())
         .paymentId(milestone.payment().map(PaymentId::value).orElse(null))
         .paidAt(milestone.dates().paidAt().map(Times::utc).orElse(null))
         .deliveredAt(milestone.dates().deliveredAt().map(Times::utc).orElse(null))

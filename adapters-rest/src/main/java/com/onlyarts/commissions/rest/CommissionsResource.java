@@ -21,6 +21,7 @@ import com.onlyarts.contract.model.RequestCommissionRequestJson;
 import com.onlyarts.contract.model.RequestCommissionResponseJson;
 import com.onlyarts.contract.model.UpdateCommissionRequestJson;
 import com.onlyarts.contract.model.UpdateCommissionResponseJson;
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.rest.CurrentCaller;
@@ -125,6 +126,7 @@ public final class CommissionsResource implements CommissionsApi {
   }
 
   private CommissionDataJson shown(CommissionId id) {
-    return CommissionsJson.data(reviewing.show(caller.required(), id));
+    Caller viewer = caller.required();
+    return CommissionsJson.data(reviewing.show(viewer, id), reviewing.allowed(viewer, id));
   }
 }

@@ -47,7 +47,7 @@ public final class DisputesResource implements DisputesApi {
     CommissionId id = new CommissionId(commissionId);
     deciding.decide(admin, id, requests.decision(request));
     return DecideCommissionResponseJson.builder()
-        .data(CommissionsJson.data(reviewing.show(admin, id)))
+        .data(CommissionsJson.data(reviewing.show(admin, id), reviewing.allowed(admin, id)))
         .build();
   }
 }

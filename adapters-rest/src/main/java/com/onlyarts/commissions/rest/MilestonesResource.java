@@ -13,6 +13,7 @@ import com.onlyarts.contract.model.MilestonesDataJson;
 import com.onlyarts.contract.model.PayMilestoneResponseJson;
 import com.onlyarts.contract.model.PlanMilestonesRequestJson;
 import com.onlyarts.contract.model.PlanMilestonesResponseJson;
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,8 @@ public final class MilestonesResource implements MilestonesApi {
   }
 
   private MilestonesDataJson shown(CommissionId id) {
-    return CommissionsJson.milestones(reviewing.milestones(caller.required(), id));
+    Caller viewer = caller.required();
+    return CommissionsJson.milestones(
+        reviewing.milestones(viewer, id), reviewing.allowed(viewer, id));
   }
 }

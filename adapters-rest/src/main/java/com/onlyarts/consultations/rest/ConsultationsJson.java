@@ -4,10 +4,12 @@ import com.onlyarts.consultations.application.BookingRequest;
 import com.onlyarts.consultations.application.ConsultationChange;
 import com.onlyarts.consultations.application.port.ConsultationView;
 import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.ConsultationAction;
 import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.contract.model.BookConsultationRequestJson;
+import com.onlyarts.contract.model.ConsultationActionJson;
 import com.onlyarts.contract.model.ConsultationCancelReasonJson;
 import com.onlyarts.contract.model.ConsultationDataJson;
 import com.onlyarts.contract.model.ConsultationJson;
@@ -26,6 +28,7 @@ import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.payments.api.RequestedPayment;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,21 +77,31 @@ final class ConsultationsJson {
 
   static ConsultationPageJson page(Page<ConsultationView> page) {
     return ConsultationPageJson.builder()
-        .consultations(page.rows().stream().map(ConsultationsJson::consultation).toList())
+        .consultations(page.rows().stream().map(row -> started(row).build()).toList())
         .pagination(Pages.pagination(page))
         .build();
   }
 
-  static ConsultationDataJson one(ConsultationView consultation) {
-    return ConsultationDataJson.builder().consultation(consultation(consultation)).build();
+  static ConsultationDataJson one(ConsultationView consultation, List<ConsultationAction> allowed) {
+    return ConsultationDataJson.builder().consultation(shown(consultation, allowed)).build();
   }
 
-  static ConsultationJson consultation(ConsultationView it) {
+  static ConsultationJson shown(ConsultationView consultation, List<ConsultationAction> allowed) {
+    return started(consultation)
+        .allowedActions(
+            allowed.stream()
+                .map(action -> ConsultationActionJson.fromValue(action.label()))
+                .toList())
+        .build();
+  }
+
+  private static ConsultationJson.Builder started(ConsultationView it) {
     return ConsultationJson.builder()
         .id(it.id().value())
         .scheduledAt(Times.utc(it.appointment().start()))
         .duration(it.appointment().minutes().count())
         .price(it.price().amount())
+        .currency(it.price().currency().getCurrencyCode())
         .isFree(it.price().isZero())
         .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.payment().label()))
         .payBy(it.payBy().map(Times::utc).orElse(null))
@@ -103,8 +116,7 @@ final class ConsultationsJson {
         .client(person(it.client()))
         .artist(person(it.artist()))
         .createdAt(Times.utc(it.bookedAt()))
-        .updatedAt(Times.utc(it.changedAt()))
-        .build();
+        .updatedAt(Times.utc(it.changedAt()));
   }
 
   static PaymentIntentJson intent(RequestedPayment payment) {

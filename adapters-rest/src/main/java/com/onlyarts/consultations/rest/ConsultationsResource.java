@@ -6,7 +6,6 @@ import com.onlyarts.consultations.application.ChangingConsultations;
 import com.onlyarts.consultations.application.ConsultationChange;
 import com.onlyarts.consultations.application.ReviewingConsultations;
 import com.onlyarts.consultations.application.port.ConsultationSide;
-import com.onlyarts.consultations.application.port.ConsultationView;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.contract.api.ConsultationsApi;
@@ -14,6 +13,7 @@ import com.onlyarts.contract.model.BookConsultationRequestJson;
 import com.onlyarts.contract.model.BookConsultationResponseJson;
 import com.onlyarts.contract.model.BookedConsultationDataJson;
 import com.onlyarts.contract.model.CancelConsultationResponseJson;
+import com.onlyarts.contract.model.ConsultationDataJson;
 import com.onlyarts.contract.model.ConsultationPaymentDataJson;
 import com.onlyarts.contract.model.ConsultationRoleJson;
 import com.onlyarts.contract.model.ConsultationStatusJson;
@@ -71,11 +71,13 @@ public final class ConsultationsResource implements ConsultationsApi {
   public BookConsultationResponseJson bookConsultation(BookConsultationRequestJson request) {
     Caller client = caller.required();
     BookedConsultation booked = booking.book(client, ConsultationsJson.wish(request));
-    ConsultationView consultation = consultations.show(client, booked.consultation());
+    ConsultationId id = booked.consultation();
     return BookConsultationResponseJson.builder()
         .data(
             BookedConsultationDataJson.builder()
-                .consultation(ConsultationsJson.consultation(consultation))
+                .consultation(
+                    ConsultationsJson.shown(
+                        consultations.show(client, id), consultations.allowed(client, id)))
                 .paymentIntent(booked.payment().map(ConsultationsJson::intent).orElse(null))
                 .build())
         .build();
@@ -83,32 +85,35 @@ public final class ConsultationsResource implements ConsultationsApi {
 
   @Override
   public GetConsultationResponseJson getConsultation(UUID consultationId) {
-    ConsultationView consultation =
-        consultations.show(caller.required(), new ConsultationId(consultationId));
-    return GetConsultationResponseJson.builder().data(ConsultationsJson.one(consultation)).build();
+    return GetConsultationResponseJson.builder()
+        .data(one(new ConsultationId(consultationId)))
+        .build();
   }
 
   @Override
   public UpdateConsultationResponseJson updateConsultation(
       UUID consultationId, UpdateConsultationRequestJson request) {
-    ConsultationView consultation = changed(consultationId, ConsultationsJson.change(request));
     return UpdateConsultationResponseJson.builder()
-        .data(ConsultationsJson.one(consultation))
+        .data(changed(consultationId, ConsultationsJson.change(request)))
         .build();
   }
 
   @Override
   public RescheduleConsultationResponseJson rescheduleConsultation(
       UUID consultationId, RescheduleConsultationRequestJson request) {
-    ConsultationView consultation = changed(consultationId, ConsultationsJson.move(request));
     return RescheduleConsultationResponseJson.builder()
-        .data(ConsultationsJson.one(consultation))
+        .data(changed(consultationId, ConsultationsJson.move(request)))
         .build();
   }
 
-  private ConsultationView changed(UUID id, ConsultationChange change) {
+  private ConsultationDataJson changed(UUID id, ConsultationChange change) {
     changing.change(caller.required(), new ConsultationId(id), change);
-    return consultations.show(caller.required(), new ConsultationId(id));
+    return one(new ConsultationId(id));
+  }
+
+  private ConsultationDataJson one(ConsultationId id) {
+    Caller viewer = caller.required();
+    return ConsultationsJson.one(consultations.show(viewer, id), consultations.allowed(viewer, id));
   }
 
   @Override

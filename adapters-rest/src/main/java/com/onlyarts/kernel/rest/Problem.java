@@ -1,7 +1,8 @@
 package com.onlyarts.kernel.rest;
 
-import com.onlyarts.contract.model.ErrorJson;
+import com.onlyarts.contract.model.ErrorCodeJson;
 import com.onlyarts.contract.model.FieldErrorJson;
+import com.onlyarts.contract.model.ProblemJson;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyReused;
 import com.onlyarts.kernel.Rejection;
@@ -102,12 +103,12 @@ public record Problem(
   }
 
   /** The error body, with the name of the request it answers. */
-  public ErrorJson body() {
-    return ErrorJson.builder()
+  public ProblemJson body() {
+    return ProblemJson.builder()
         .success(false)
         .message(message)
         .errors(errors)
-        .code(code)
+        .code(ErrorCodeJson.fromValue(code))
         .details(details.isEmpty() ? null : details)
         .requestId(RequestIds.current())
         .build();

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.contract.model.BidDataJson;
 import com.onlyarts.contract.model.BidJson;
 import com.onlyarts.contract.model.BidPageJson;
+import com.onlyarts.contract.model.LivestreamActionJson;
 import com.onlyarts.contract.model.LivestreamCardJson;
 import com.onlyarts.contract.model.LivestreamDataJson;
 import com.onlyarts.contract.model.LivestreamJson;
@@ -23,6 +24,7 @@ import com.onlyarts.livestreams.application.port.BidView;
 import com.onlyarts.livestreams.application.port.LivestreamView;
 import com.onlyarts.livestreams.application.port.LivestreamView.Auction;
 import com.onlyarts.livestreams.domain.Increments;
+import com.onlyarts.livestreams.domain.LivestreamAction;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.PlacedBid;
@@ -31,6 +33,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +45,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record LivestreamsJson(URI streamBase) {
 
+  /** As strangers see it, who are not told what they could do. */
   LivestreamDataJson livestream(Showing showing) {
     return new LivestreamDataJson(started(showing).build());
   }
 
+  LivestreamDataJson livestream(Showing showing, List<LivestreamAction> allowed) {
+    return new LivestreamDataJson(started(showing).allowedActions(actions(allowed)).build());
+  }
+
   /** The one answer that has the key in it. */
-  LivestreamDataJson livestream(Showing showing, StreamKey key) {
-    return new LivestreamDataJson(started(showing).streamKey(key.text()).build());
+  LivestreamDataJson livestream(Showing showing, List<LivestreamAction> allowed, StreamKey key) {
+    return new LivestreamDataJson(
+        started(showing).allowedActions(actions(allowed)).streamKey(key.text()).build());
+  }
+
+  private static List<LivestreamActionJson> actions(List<LivestreamAction> allowed) {
+    return allowed.stream().map(action -> LivestreamActionJson.fromValue(action.label())).toList();
   }
 
   private LivestreamJson.Builder started(Showing showing) {
@@ -64,6 +77,7 @@ public record LivestreamsJson(URI streamBase) {
         .isAuction(auction.isPresent())
         .startingBid(auction.map(it -> it.startingBid().amount()).orElse(null))
         .currentBid(currentBid(auction))
+        .currency(auction.map(it -> currency(it.startingBid())).orElse(null))
         .minimumBid(auction.map(it -> minimum(it).amount()).orElse(null))
         .bidsCount(auction.map(Auction::bidsCount).orElse(null))
         .endsAt(endsAt(auction))
@@ -100,6 +114,7 @@ public record LivestreamsJson(URI streamBase) {
         .isAuction(auction.isPresent())
         .startingBid(auction.map(it -> it.startingBid().amount()).orElse(null))
         .currentBid(currentBid(auction))
+        .currency(auction.map(it -> currency(it.startingBid())).orElse(null))
         .bidsCount(auction.map(Auction::bidsCount).orElse(null))
         .endsAt(endsAt(auction))
         .viewersCount(stream.viewers())
@@ -114,6 +129,7 @@ public record LivestreamsJson(URI streamBase) {
         BidJson.builder()
             .id(bid.bid().value())
             .amount(bid.amount().amount())
+            .currency(currency(bid.amount()))
             .isWinning(bid.winning())
             .createdAt(Times.utc(bid.at()))
             .build();
@@ -131,6 +147,7 @@ public record LivestreamsJson(URI streamBase) {
     return BidJson.builder()
         .id(bid.id().value())
         .amount(bid.amount().amount())
+        .currency(currency(bid.amount()))
         .isWinning(bid.winning())
         .isAutomatic(bid.automatic())
         .isVoid(bid.isVoid())
@@ -160,6 +177,7 @@ public record LivestreamsJson(URI streamBase) {
               auction.currentBid().ifPresent(amount -> facts.put("currentBid", amount));
               facts.put("minimumBid", minimum(auction));
               facts.put("bidsCount", auction.bidsCount());
+              facts.put("currency", currency(auction.startingBid()));
               auction.endsAt().ifPresent(at -> facts.put("endsAt", at));
             });
     return new LiveEvent("status", facts);
@@ -176,6 +194,10 @@ public record LivestreamsJson(URI streamBase) {
 
   private static @Nullable BigDecimal currentBid(Optional<Auction> auction) {
     return auction.flatMap(Auction::currentBid).map(Money::amount).orElse(null);
+  }
+
+  private static String currency(Money money) {
+    return money.currency().getCurrencyCode();
   }
 
   private static @Nullable OffsetDateTime endsAt(Optional<Auction> auction) {

@@ -6,6 +6,7 @@ import com.onlyarts.contract.model.CreateLivestreamResponseJson;
 import com.onlyarts.contract.model.CreateStreamKeyResponseJson;
 import com.onlyarts.contract.model.GetLivestreamResponseJson;
 import com.onlyarts.contract.model.ListLivestreamsResponseJson;
+import com.onlyarts.contract.model.LivestreamDataJson;
 import com.onlyarts.contract.model.LivestreamStatusJson;
 import com.onlyarts.contract.model.PlaceBidRequestJson;
 import com.onlyarts.contract.model.PlaceBidResponseJson;
@@ -14,6 +15,7 @@ import com.onlyarts.contract.model.UpdateLivestreamRequestJson;
 import com.onlyarts.contract.model.UpdateLivestreamResponseJson;
 import com.onlyarts.contract.model.UpdateLivestreamStatusRequestJson;
 import com.onlyarts.contract.model.UpdateLivestreamStatusResponseJson;
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.rest.CoalescedReads;
 import com.onlyarts.kernel.rest.CurrentCaller;
@@ -24,6 +26,7 @@ import com.onlyarts.livestreams.application.AnnouncingLivestreams.Announced;
 import com.onlyarts.livestreams.application.PlacingBids;
 import com.onlyarts.livestreams.application.RunningLivestreams;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
+import com.onlyarts.livestreams.application.WatchingLivestreams.Showing;
 import com.onlyarts.livestreams.application.port.LivestreamFilter;
 import com.onlyarts.livestreams.application.port.LivestreamView;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -83,16 +86,16 @@ public final class LivestreamsResource implements LivestreamsApi {
 
   @Override
   public GetLivestreamResponseJson getLivestream(UUID livestreamId) {
-    return GetLivestreamResponseJson.builder()
-        .data(json.livestream(watching.show(new LivestreamId(livestreamId))))
-        .build();
+    return GetLivestreamResponseJson.builder().data(shown(new LivestreamId(livestreamId))).build();
   }
 
   @Override
   public CreateLivestreamResponseJson createLivestream(CreateLivestreamRequestJson request) {
-    Announced announced = announcing.announce(caller.required(), requests.announcement(request));
+    Caller artist = caller.required();
+    Announced announced = announcing.announce(artist, requests.announcement(request));
+    LivestreamId id = announced.livestream();
     return CreateLivestreamResponseJson.builder()
-        .data(json.livestream(watching.show(announced.livestream()), announced.key()))
+        .data(json.livestream(watching.show(id), watching.allowed(artist, id), announced.key()))
         .build();
   }
 
@@ -101,7 +104,7 @@ public final class LivestreamsResource implements LivestreamsApi {
       UUID livestreamId, UpdateLivestreamRequestJson request) {
     LivestreamId id = new LivestreamId(livestreamId);
     announcing.revise(caller.required(), id, now -> requests.retold(now, request));
-    return UpdateLivestreamResponseJson.builder().data(json.livestream(watching.show(id))).build();
+    return UpdateLivestreamResponseJson.builder().data(shown(id)).build();
   }
 
   @Override
@@ -109,9 +112,15 @@ public final class LivestreamsResource implements LivestreamsApi {
       UUID livestreamId, UpdateLivestreamStatusRequestJson request) {
     LivestreamId id = new LivestreamId(livestreamId);
     running.become(caller.required(), id, LivestreamRequests.status(request.status()));
-    return UpdateLivestreamStatusResponseJson.builder()
-        .data(json.livestream(watching.show(id)))
-        .build();
+    return UpdateLivestreamStatusResponseJson.builder().data(shown(id)).build();
+  }
+
+  private LivestreamDataJson shown(LivestreamId id) {
+    Showing showing = watching.show(id);
+    return caller
+        .optional()
+        .map(viewer -> json.livestream(showing, watching.allowed(viewer, id)))
+        .orElseGet(() -> json.livestream(showing));
   }
 
   @Override

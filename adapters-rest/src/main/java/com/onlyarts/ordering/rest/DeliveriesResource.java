@@ -80,9 +80,8 @@ public final class DeliveriesResource implements DeliveriesApi {
   }
 
   private OrderDataJson order(Caller buyer, UUID id) {
-    return OrderDataJson.builder()
-        .order(OrderingJson.order(orders.show(buyer, new OrderId(id))))
-        .build();
+    OrderId order = new OrderId(id);
+    return OrderingJson.data(orders.show(buyer, order), orders.allowed(buyer, order));
   }
 
   private SaleDataJson sale(Caller seller, UUID id) {

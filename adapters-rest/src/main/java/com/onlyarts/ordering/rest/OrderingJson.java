@@ -14,8 +14,11 @@ import com.onlyarts.contract.model.DeliveryAddressJson;
 import com.onlyarts.contract.model.FulfilSaleRequestJson;
 import com.onlyarts.contract.model.FulfilmentJson;
 import com.onlyarts.contract.model.FulfilmentStatusJson;
+import com.onlyarts.contract.model.OrderActionJson;
 import com.onlyarts.contract.model.OrderCardJson;
+import com.onlyarts.contract.model.OrderDataJson;
 import com.onlyarts.contract.model.OrderJson;
+import com.onlyarts.contract.model.OrderLineActionJson;
 import com.onlyarts.contract.model.OrderLineJson;
 import com.onlyarts.contract.model.OrderPageJson;
 import com.onlyarts.contract.model.OrderPaymentIntentJson;
@@ -34,6 +37,7 @@ import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.ordering.application.AllowedOrderActions;
 import com.onlyarts.ordering.application.CartChange;
 import com.onlyarts.ordering.application.CartView;
 import com.onlyarts.ordering.application.CheckoutRequest;
@@ -46,11 +50,13 @@ import com.onlyarts.ordering.application.port.SalesSummary;
 import com.onlyarts.ordering.domain.BuyerNote;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.OrderLineAction;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.ordering.domain.ShippingAddress;
 import com.onlyarts.ordering.domain.Totals;
 import com.onlyarts.payments.api.RequestedPayment;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -147,9 +153,10 @@ final class OrderingJson {
         .build();
   }
 
-  static CreatedOrderDataJson created(OrderView order, Optional<RequestedPayment> payment) {
+  static CreatedOrderDataJson created(
+      OrderView order, AllowedOrderActions allowed, Optional<RequestedPayment> payment) {
     return CreatedOrderDataJson.builder()
-        .order(order(order))
+        .order(order(order, allowed))
         .paymentIntent(payment.map(OrderingJson::intent).orElse(null))
         .build();
   }
@@ -162,7 +169,11 @@ final class OrderingJson {
         .build();
   }
 
-  static OrderJson order(OrderView order) {
+  static OrderDataJson data(OrderView order, AllowedOrderActions allowed) {
+    return OrderDataJson.builder().order(order(order, allowed)).build();
+  }
+
+  private static OrderJson order(OrderView order, AllowedOrderActions allowed) {
     return OrderJson.builder()
         .id(order.id().value())
         .orderNumber(order.number().text())
@@ -175,7 +186,19 @@ final class OrderingJson {
         .status(status(order.status()))
         .shippingAddress(order.address().map(OrderingJson::address).orElse(null))
         .notes(order.notes().orElse(null))
-        .items(order.lines().stream().map(line -> line(line, order.status())).toList())
+        .items(
+            order.lines().stream()
+                .map(
+                    line ->
+                        line(
+                            line,
+                            order.status(),
+                            allowed.withLines().getOrDefault(line.id(), List.of())))
+                .toList())
+        .allowedActions(
+            allowed.withOrder().stream()
+                .map(action -> OrderActionJson.fromValue(action.label()))
+                .toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
         .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
         .cancelReason(
@@ -185,7 +208,8 @@ final class OrderingJson {
         .build();
   }
 
-  private static OrderLineJson line(OrderView.Line line, OrderStatus order) {
+  private static OrderLineJson line(
+      OrderView.Line line, OrderStatus order, List<OrderLineAction> allowed) {
     return OrderLineJson.builder()
         .id(line.id().value())
         .artwork(artwork(line.work()))
@@ -204,6 +228,8 @@ final class OrderingJson {
         .cancellation(LineJson.cancellation(line.life()))
         .calledOff(LineJson.calledOff(line.life()))
         .refundedAmount(line.refunded().amount())
+        .allowedActions(
+            allowed.stream().map(action -> OrderLineActionJson.fromValue(action.label())).toList())
         .build();
   }
 
@@ -256,6 +282,7 @@ final class OrderingJson {
             .totalSales(summary.sales().amount())
             .totalEarnings(summary.earnings().amount())
             .pendingEarnings(summary.pending().amount())
+            .currency(currency(summary.sales()))
             .build();
     return SalePageJson.builder()
         .sales(page.rows().stream().map(OrderingJson::sale).toList())
@@ -273,6 +300,7 @@ final class OrderingJson {
         .price(sale.sum().price().amount())
         .quantity(sale.sum().quantity().copies())
         .sellerEarnings(sale.earnings().amount())
+        .currency(currency(sale.earnings()))
         .commissionRate(sale.commission().percent().stripTrailingZeros())
         .status(status(sale.status()))
         .fulfilment(fulfilment(sale.life().handover()))

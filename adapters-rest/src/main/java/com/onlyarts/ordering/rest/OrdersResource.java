@@ -25,7 +25,6 @@ import com.onlyarts.ordering.application.PlacedOrder;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
-import com.onlyarts.ordering.application.port.OrderView;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
@@ -61,9 +60,10 @@ public final class OrdersResource implements OrdersApi {
   public CreateOrderResponseJson createOrder(CreateOrderRequestJson request) {
     Caller buyer = caller.required();
     PlacedOrder placed = placing.place(buyer, OrderingJson.checkout(request));
-    OrderView order = orders.show(buyer, placed.order());
     return CreateOrderResponseJson.builder()
-        .data(OrderingJson.created(order, placed.payment()))
+        .data(
+            OrderingJson.created(
+                orders.show(buyer, placed.order()), placed.allowed(), placed.payment()))
         .build();
   }
 
@@ -80,9 +80,8 @@ public final class OrdersResource implements OrdersApi {
 
   @Override
   public GetOrderResponseJson getOrder(UUID orderId) {
-    OrderView order = orders.show(caller.required(), new OrderId(orderId));
     return GetOrderResponseJson.builder()
-        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
+        .data(order(caller.required(), new OrderId(orderId)))
         .build();
   }
 
@@ -91,10 +90,7 @@ public final class OrdersResource implements OrdersApi {
     Caller buyer = caller.required();
     OrderId id = new OrderId(orderId);
     changing.sendTo(buyer, id, OrderingJson.address(request.shippingAddress()));
-    OrderView order = orders.show(buyer, id);
-    return UpdateOrderResponseJson.builder()
-        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
-        .build();
+    return UpdateOrderResponseJson.builder().data(order(buyer, id)).build();
   }
 
   @Override
@@ -103,10 +99,11 @@ public final class OrdersResource implements OrdersApi {
     Caller buyer = caller.required();
     OrderId id = new OrderId(orderId);
     changing.cancel(buyer, id, Optional.ofNullable(request).flatMap(OrderingJson::reason));
-    OrderView order = orders.show(buyer, id);
-    return CancelOrderResponseJson.builder()
-        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
-        .build();
+    return CancelOrderResponseJson.builder().data(order(buyer, id)).build();
+  }
+
+  private OrderDataJson order(Caller viewer, OrderId id) {
+    return OrderingJson.data(orders.show(viewer, id), orders.allowed(viewer, id));
   }
 
   @Override

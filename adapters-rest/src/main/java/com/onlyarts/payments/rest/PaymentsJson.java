@@ -107,6 +107,7 @@ final class PaymentsJson {
         .entryId(line.entry())
         .kind(PostingKindJson.fromValue(line.kind().label()))
         .amount(line.amount().amount())
+        .currency(line.amount().currency().getCurrencyCode())
         .balance(line.available() ? BalanceKindJson.AVAILABLE : BalanceKindJson.PENDING)
         .description(line.description())
         .createdAt(Times.utc(line.at()))
@@ -139,7 +140,8 @@ final class PaymentsJson {
     return new RefundsDataJson(
         records.refunds().stream().map(PaymentsJson::refund).toList(),
         records.refunded().amount(),
-        records.refundable().amount());
+        records.refundable().amount(),
+        records.refundable().currency().getCurrencyCode());
   }
 
   static DisputePageJson disputes(Page<DisputeRecord> page) {

@@ -39,8 +39,11 @@ class ConsultationsResourceTest {
     Answer booked = book("2026-03-06T15:00:00Z").expect(201);
 
     assertThat(booked.text("/message")).isEqualTo("Consultation booked");
-    assertThat(booked.response().body()).contains("\"price\":150.00,\"isFree\":false");
+    assertThat(booked.response().body())
+        .contains("\"price\":150.00,\"currency\":\"USD\",\"isFree\":false");
     assertThat(booked.text("/data/consultation/paymentStatus")).isEqualTo("unpaid");
+    assertThat(booked.at("/data/consultation/allowedActions").toString())
+        .isEqualTo("[\"reschedule\",\"cancel\",\"pay\"]");
     assertThat(booked.text("/data/consultation/payBy")).isEqualTo("2026-03-01T12:30:00Z");
     assertThat(booked.text("/data/consultation/meetingLink")).startsWith("https://meet.example/");
     assertThat(booked.text("/data/paymentIntent/clientSecret")).isEqualTo("secret");
@@ -197,7 +200,7 @@ class ConsultationsResourceTest {
     Answer booked = book("2026-03-06T15:00:00Z").expect(201);
 
     assertThat(booked.response().body())
-        .contains("\"price\":0.00,\"isFree\":true,\"paymentStatus\":\"free\"");
+        .contains("\"price\":0.00,\"currency\":\"USD\",\"isFree\":true,\"paymentStatus\":\"free\"");
     assertThat(booked.at("/data/paymentIntent").isMissingNode()).isTrue();
   }
 

@@ -85,6 +85,8 @@ class LivestreamsResourceTest {
     assertThat(created.response().body())
         .contains("\"startingBid\":100.00")
         .contains("\"minimumBid\":100.00");
+    assertThat(created.at("/data/livestream/allowedActions").toString())
+        .isEqualTo("[\"update\",\"start\",\"create_stream_key\"]");
     assertThat(studio.get("/livestreams/" + id).expect(200).response().body())
         .doesNotContain(key)
         .doesNotContain("streamKey");
@@ -113,12 +115,16 @@ class LivestreamsResourceTest {
     String auction = "/livestreams/" + PRODUCTION.show(anAuction()).id().value();
     mira.post(auction + "/bids", "{\"amount\":250.00}").expect(201);
 
+    assertThat(noah.get(auction).expect(200).at("/data/livestream/allowedActions").toString())
+        .isEqualTo("[\"bid\"]");
+    assertThat(anybody.get(auction).expect(200).at("/data/livestream").has("allowedActions"))
+        .isFalse();
     Answer bid = noah.post(auction + "/bids", "{\"amount\":275.00}").expect(201);
 
     assertThat(bid.text("/message")).isEqualTo("Bid placed successfully");
     assertThat(bid.response().body())
         .contains("\"currentBid\":275.00")
-        .contains("\"amount\":275.00,\"isWinning\":true");
+        .contains("\"amount\":275.00,\"currency\":\"USD\",\"isWinning\":true");
     Answer refused =
         mira.post(auction + "/bids", "{\"amount\":279.99}").refused(409, "bid_too_low");
     assertThat(refused.text("/message")).contains("280.00");

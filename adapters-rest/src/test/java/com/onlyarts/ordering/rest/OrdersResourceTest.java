@@ -64,6 +64,8 @@ class OrdersResourceTest {
         .contains(
             "\"subtotal\":500.00,\"tax\":50.00,\"shipping\":0.00,\"discount\":0.00,\"total\":550.00");
     assertThat(placed.text("/data/order/status")).isEqualTo("pending");
+    assertThat(placed.at("/data/order/allowedActions").toString())
+        .isEqualTo("[\"pay\",\"cancel\"]");
     assertThat(placed.text("/data/order/orderNumber")).startsWith("OA-20260301-");
     assertThat(placed.text("/data/order/shippingAddress/zipCode")).isEqualTo("10001");
     assertThat(placed.text("/data/order/expiresAt")).isEqualTo("2026-03-01T12:15:00Z");
@@ -73,6 +75,9 @@ class OrdersResourceTest {
     Answer order = api.get("/orders/" + placed.text("/data/order/id")).expect(200);
     assertThat(order.text("/data/order/status")).isEqualTo("completed");
     assertThat(order.text("/data/order/payment/status")).isEqualTo("succeeded");
+    assertThat(order.at("/data/order/allowedActions")).isEmpty();
+    assertThat(order.at("/data/order/items/0/allowedActions").toString())
+        .isEqualTo("[\"receive\"]");
     Answer orders = api.get("/orders?status=completed").expect(200);
     assertThat(orders.text("/data/orders/0/id")).isEqualTo(placed.text("/data/order/id"));
     assertThat(orders.at("/data/pagination/total").asInt()).isEqualTo(1);
@@ -80,9 +85,9 @@ class OrdersResourceTest {
 
     Answer sales = studio.get("/orders/sales?page=1&limit=20").expect(200);
     assertThat(sales.response().body())
-        .contains("\"sellerEarnings\":450.00,\"commissionRate\":10,")
+        .contains("\"sellerEarnings\":450.00,\"currency\":\"USD\",\"commissionRate\":10,")
         .contains(
-            "\"summary\":{\"totalSales\":500.00,\"totalEarnings\":450.00,\"pendingEarnings\":450.00}");
+            "\"summary\":{\"totalSales\":500.00,\"totalEarnings\":450.00,\"pendingEarnings\":450.00,\"currency\":\"USD\"}");
     assertThat(sales.text("/data/sales/0/status")).isEqualTo("completed");
     assertThat(sales.at("/data/sales/0/shippingAddress").isNull()).isTrue();
   }

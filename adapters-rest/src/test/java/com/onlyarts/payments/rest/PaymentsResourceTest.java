@@ -56,10 +56,12 @@ class PaymentsResourceTest {
 
   @Test
   void a_declined_card_is_409_and_stays_to_be_seen() {
-    buyer
-        .post(path + "/confirm", "{\"paymentMethodId\":\"pm_declined\"}")
-        .refused(409, "payment_declined");
+    Answer declined =
+        buyer
+            .post(path + "/confirm", "{\"paymentMethodId\":\"pm_declined\"}")
+            .refused(409, "payment_declined");
 
+    assertThat(declined.text("/details/declineCode")).isEqualTo("insufficient_funds");
     assertThat(buyer.get(path).expect(200).text("/data/payment/lastFailure/code"))
         .isEqualTo("insufficient_funds");
   }

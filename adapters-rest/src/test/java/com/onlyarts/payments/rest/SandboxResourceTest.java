@@ -30,10 +30,13 @@ class SandboxResourceTest {
 
   @Test
   void R40_a_declined_card_is_409_and_an_unknown_intent_404() {
-    SERVICE
-        .api()
-        .post(path, "{\"paymentMethodId\":\"pm_declined\"}")
-        .refused(409, "payment_declined");
+    assertThat(
+            SERVICE
+                .api()
+                .post(path, "{\"paymentMethodId\":\"pm_declined\"}")
+                .refused(409, "payment_declined")
+                .text("/details/declineCode"))
+        .isEqualTo("insufficient_funds");
     SERVICE
         .api()
         .post("/sandbox/payments/pi_nobodys/confirm", VISA)

@@ -1,7 +1,9 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -50,8 +52,10 @@ public final class LivestreamAnnouncements {
 
   /**
    * Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72).
+   *
+   * @param leader who leads now, as others name them
    */
-  void bid(Livestream auction, PersonId bidder, PlacedBid bid) {
+  void bid(Livestream auction, PersonId bidder, PlacedBid bid, Optional<PersonBrief> leader) {
     outbox.publish(
         new BidPlaced(
             auction.id(),
@@ -71,7 +75,9 @@ public final class LivestreamAnnouncements {
     facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());
     facts.put("minimumBid", Increments.next(bid.price()));
+    facts.put("currency", currency(bid.price()));
     facts.put("bidderId", bid.leader());
+    leader.ifPresent(it -> facts.put("bidder", person(it)));
     facts.put("bidsCount", bid.bidsCount());
     bid.endsAt().ifPresent(at -> facts.put("endsAt", at));
     facts.put("at", bid.at());
@@ -88,6 +94,7 @@ public final class LivestreamAnnouncements {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", auction.id());
     facts.put("minimumBid", left.minimum());
+    facts.put("currency", currency(left.minimum()));
     facts.put("bidsCount", auction.bidsCount());
     facts.put("at", now);
     left.lead()
@@ -133,6 +140,19 @@ public final class LivestreamAnnouncements {
   /** For other modules alone. */
   void tell(Event event) {
     outbox.publish(event);
+  }
+
+  private static Map<String, Object> person(PersonBrief person) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", person.id());
+    facts.put("username", person.username());
+    person.fullName().ifPresent(name -> facts.put("fullName", name));
+    person.profilePicture().ifPresent(picture -> facts.put("profilePicture", picture));
+    return facts;
+  }
+
+  private static String currency(Money money) {
+    return money.currency().getCurrencyCode();
   }
 
   private void status(Livestream stream) {

@@ -3,6 +3,7 @@ package com.onlyarts.livestreams.application;
 import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
@@ -12,6 +13,7 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.livestreams.application.port.Bids;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Bidding;
@@ -26,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A bidder bids (R71, R72, R81). */
 public final class PlacingBids {
@@ -111,20 +115,29 @@ public final class PlacingBids {
     }
     Bidding bidding = locked.get();
     Map<Run, BidId> made = new LinkedHashMap<>();
+    Map<PersonId, PersonBrief> people = bids.named(whoCanLead(bidding, offers));
     List<Decision> decisions =
-        offers.stream().map(offer -> decision(bidding, offer, made)).toList();
+        offers.stream().map(offer -> decision(bidding, offer, people, made)).toList();
     steps.remember(STEP, made);
     bids.save(bidding);
     return decisions;
   }
 
-  private Decision decision(Bidding bidding, Offered offered, Map<Run, BidId> made) {
+  private static Set<PersonId> whoCanLead(Bidding bidding, List<Offered> offers) {
+    return Stream.concat(
+            bidding.lead().stream().map(Lead::bidder), offers.stream().map(Offered::bidder))
+        .collect(toSet());
+  }
+
+  private Decision decision(
+      Bidding bidding, Offered offered, Map<PersonId, PersonBrief> people, Map<Run, BidId> made) {
     try {
       PlacedBid bid =
           bidding.take(offered.bidder(), offered.offer(), offered.at(), rules.softClose());
       offered.run().ifPresent(run -> made.put(run, bid.bid()));
       if (bid.fresh()) {
-        announcements.bid(bidding.stream(), offered.bidder(), bid);
+        announcements.bid(
+            bidding.stream(), offered.bidder(), bid, Optional.ofNullable(people.get(bid.leader())));
       }
       return new Decision.Taken(bid);
     } catch (Rejected refused) {

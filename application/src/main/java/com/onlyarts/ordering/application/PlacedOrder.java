@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * An order, and what the buyer's browser needs to pay it.
  *
+ * @param allowed what the buyer can do with it, told without reading it again
  * @param payment empty when there is nothing to pay, or no longer
  */
-public record PlacedOrder(OrderId order, Optional<RequestedPayment> payment) {}
+public record PlacedOrder(
+    OrderId order, AllowedOrderActions allowed, Optional<RequestedPayment> payment) {}

@@ -68,6 +68,7 @@ public final class PlacingOrders {
                     ordering::placed));
     return new PlacedOrder(
         order.id(),
+        AllowedOrderActions.of(order, buyer.person(), now),
         order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
   }
 }

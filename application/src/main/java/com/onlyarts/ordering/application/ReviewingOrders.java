@@ -7,17 +7,24 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.ordering.application.port.OrderCard;
 import com.onlyarts.ordering.application.port.OrderHistory;
 import com.onlyarts.ordering.application.port.OrderView;
+import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
+import java.time.Clock;
 import java.util.Optional;
 
 /** A buyer looks at what was ordered; admins may look too. */
 public final class ReviewingOrders {
   private final OrderHistory history;
+  private final Orders orders;
+  private final Clock clock;
 
-  public ReviewingOrders(OrderHistory history) {
+  public ReviewingOrders(OrderHistory history, Orders orders, Clock clock) {
     this.history = history;
+    this.orders = orders;
+    this.clock = clock;
   }
 
   /** What the caller ordered, the latest first. */
@@ -34,5 +41,11 @@ public final class ReviewingOrders {
         .find(id)
         .filter(order -> caller.isAdmin() || order.buyer().equals(caller.person()))
         .orElseThrow(() -> new Rejected(new OrderNotFound(id)));
+  }
+
+  /** What the caller can do with it now; nothing for an admin who did not buy it. */
+  public AllowedOrderActions allowed(Caller caller, OrderId id) {
+    Order order = orders.find(id).orElseThrow(() -> new Rejected(new OrderNotFound(id)));
+    return AllowedOrderActions.of(order, caller.person(), clock.instant());
   }
 }

@@ -83,7 +83,7 @@ public final class CommissioningFixture {
   public final DeliveringMilestones deliveringMilestones =
       new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
   public final ReviewingCommissions reviewing =
-      new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
+      new ReviewingCommissions(new InMemoryCommissionRecords(commissions), commissions, clock);
   public final RequestingCommissions requesting;
 
   private final Map<PersonId, Role> roles = new HashMap<>();

@@ -76,7 +76,8 @@ public final class BookingFixture {
           outbox,
           new ItemByItem("remind", failedItems, clock));
   public final ReviewingConsultations reviewing =
-      new ReviewingConsultations(book, view -> "BEGIN:VCALENDAR " + view.id().value());
+      new ReviewingConsultations(
+          book, consultations, view -> "BEGIN:VCALENDAR " + view.id().value(), clock);
   public final SettingAvailability keeping =
       new SettingAvailability(transactions, availabilities, clock);
   public final FindingSlots finding = new FindingSlots(artists, availabilities, book, clock);

@@ -116,7 +116,11 @@ public final class AuctionFixture {
       new LotPaymentsJob(
           auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
   public final WatchingLivestreams watching =
-      new WatchingLivestreams(new InMemoryLivestreamQueries(livestreams, bids, audience));
+      new WatchingLivestreams(
+          new InMemoryLivestreamQueries(livestreams, bids, audience),
+          livestreams,
+          blocklist,
+          clock);
 
   public final CuratingArtworks curating =
       new CuratingArtworks(transactions, artworks, holds, (_, _) -> {}, outbox, clock);

@@ -4,6 +4,7 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,6 +147,11 @@ class BiddingInACrowdTest {
     @Override
     public void save(Bidding bidding) {
       bids.save(bidding);
+    }
+
+    @Override
+    public Map<PersonId, PersonBrief> named(Set<PersonId> people) {
+      return bids.named(people);
     }
 
     @Override

@@ -185,6 +185,8 @@ class BindingAuctionsTest {
                 auction.id(),
                 "currentBid",
                 usd("250.00"),
+                "currency",
+                "USD",
                 "minimumBid",
                 usd("255.00"),
                 "bidderId",

@@ -130,7 +130,7 @@ public final class OrderingFixture {
   public final SellerGoneHandler sellerGone = new SellerGoneHandler(transactions, orders);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
   public final ReviewingOrders reviewingOrders =
-      new ReviewingOrders(new InMemoryOrderHistory(orders));
+      new ReviewingOrders(new InMemoryOrderHistory(orders), orders, clock);
   public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
 
   public OrderingFixture() {

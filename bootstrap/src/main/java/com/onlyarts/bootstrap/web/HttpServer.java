@@ -166,6 +166,7 @@ public final class HttpServer implements AutoCloseable {
             phase, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(corsOrigins);
     DocsRoutes.open(routing, contract, settings.publicUrl());
+    UnsubscribeRoute.open(routing, settings.siteUrl());
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }

@@ -82,7 +82,8 @@ public final class CommissionsWiring {
     DeliveringMilestones deliveringMilestones =
         new DeliveringMilestones(context.transactions(), commissions, desk, context.clock());
     ReviewingCommissions reviewing =
-        new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
+        new ReviewingCommissions(
+            new JdbiCommissionRecords(context.jdbi()), commissions, context.clock());
     CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
 
     AdvancingCommissions advancing =

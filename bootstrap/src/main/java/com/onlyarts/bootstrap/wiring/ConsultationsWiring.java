@@ -84,7 +84,8 @@ public final class ConsultationsWiring {
                     context.clock(),
                     terms),
                 changing,
-                new ReviewingConsultations(book, new ICalendarInvitations()),
+                new ReviewingConsultations(
+                    book, consultations, new ICalendarInvitations(), context.clock()),
                 context.caller()),
             new AvailabilityResource(
                 new SettingAvailability(context.transactions(), availabilities, context.clock()),

@@ -8,6 +8,7 @@ import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Artists;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -57,7 +58,12 @@ public final class LivestreamsWiring {
   private final List<Object> resources;
 
   public LivestreamsWiring(
-      ModuleContext context, Artists artists, Lots lots, AuctionedWorks works, LotOrders orders) {
+      ModuleContext context,
+      Artists artists,
+      Blocklist blocklist,
+      Lots lots,
+      AuctionedWorks works,
+      LotOrders orders) {
     Settings settings = context.settings();
     Transactions transactions = context.transactions();
     Clock clock = context.clock();
@@ -69,7 +75,8 @@ public final class LivestreamsWiring {
     StreamLifecycle lifecycle = new StreamLifecycle(livestreams, bids, lots, announcements);
     BiddingRules rules = new BiddingRules(SoftClose.of(settings.softClose()), clock);
     WatchingLivestreams watching =
-        new WatchingLivestreams(new JdbiLivestreamQueries(context.jdbi()));
+        new WatchingLivestreams(
+            new JdbiLivestreamQueries(context.jdbi()), livestreams, blocklist, clock);
     TrackingViewers attending =
         new TrackingViewers(
             transactions, livestreams, new JdbiAudience(context.jdbi()), announcements, clock);

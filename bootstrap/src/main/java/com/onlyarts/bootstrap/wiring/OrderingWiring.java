@@ -132,7 +132,8 @@ public final class OrderingWiring {
                 context.transactions(), orders, cases, lineRefunds, context.outbox()),
             context.itemByItem("ordering.progress-orders"));
     SellerGoneHandler sellerGone = new SellerGoneHandler(context.transactions(), orders);
-    ReviewingOrders reviewingOrders = new ReviewingOrders(new JdbiOrderHistory(context.jdbi()));
+    ReviewingOrders reviewingOrders =
+        new ReviewingOrders(new JdbiOrderHistory(context.jdbi()), orders, context.clock());
     ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
     CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, context.outbox());
     JdbiCorrespondence correspondence = new JdbiCorrespondence(context.jdbi());

@@ -88,6 +88,24 @@ public final class Commission {
         dates.requestedAt());
   }
 
+  /**
+   * What this person can do now that moves it on; nothing for whoever has no part in it.
+   *
+   * @param isAdmin whether they may decide what is in dispute
+   */
+  public List<CommissionAction> actionsOf(PersonId person, boolean isAdmin, Instant now) {
+    return CommissionAction.openTo(this, person, isAdmin, now);
+  }
+
+  /** What this person can do now with one of its milestones. */
+  public List<MilestoneAction> actionsOf(PersonId person, MilestoneId milestone, Instant now) {
+    return MilestoneAction.openTo(this, milestone, person, now);
+  }
+
+  Commission copy() {
+    return restore(id, parties, brief, status, dates, notes, plan);
+  }
+
   /** Which side somebody is on; to everybody else the commission is unknown (R50). */
   public CommissionSide sideOf(PersonId person) {
     return parties.sideOf(person).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
@@ -272,14 +290,18 @@ public final class Commission {
    */
   public List<PaymentId> lay(
       PersonId by, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
+    requirePlannable(by);
+    List<PaymentId> calledOff = plan.unpaid();
+    plan = MilestonePlan.laid(brief, planRequest, terms);
+    return calledOff;
+  }
+
+  void requirePlannable(PersonId by) {
     requireClient(by);
     requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
     if (plan.isPaidInPart()) {
       throw new Rejected(new PlanFixed());
     }
-    List<PaymentId> calledOff = plan.unpaid();
-    plan = MilestonePlan.laid(brief, planRequest, terms);
-    return calledOff;
   }
 
   /** The milestone, if this person may pay it now. */

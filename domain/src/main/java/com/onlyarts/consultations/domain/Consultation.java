@@ -18,6 +18,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -326,6 +327,15 @@ public final class Consultation {
             Reminder.nextTime(appointment.start(), now),
             scheduled.movedByArtist());
     return isTentative() ? Optional.empty() : Reminder.due(appointment.start(), now);
+  }
+
+  /** What this person can do with it now; nothing for whoever has no part in it. */
+  public List<ConsultationAction> actionsOf(PersonId person, Instant now) {
+    return concerns(person) ? ConsultationAction.openTo(this, person, now) : List.of();
+  }
+
+  Consultation copy() {
+    return restore(id, booking, appointment, notes, paidAt, state, sequence);
   }
 
   public boolean concerns(PersonId person) {

@@ -2,7 +2,10 @@ package com.onlyarts.livestreams.domain;
 
 import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.Money;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By how much a bid must exceed the one before (R71); in other currencies at their scale (R4). */
 public final class Increments {
@@ -27,6 +30,26 @@ public final class Increments {
         .findFirst()
         .map(step -> terms.scaled(step.by()))
         .orElseGet(() -> terms.scaled(FROM_THERE_ON));
+  }
+
+  /**
+   * A step, and the amount from which on it is another one.
+   *
+   * @param below empty for the last step
+   */
+  public record Bound(Optional<Money> below, Money step) {}
+
+  /** Every step in a currency, the smallest first. */
+  public static List<Bound> in(Currency currency) {
+    CurrencyTerms terms = CurrencyTerms.of(currency);
+    return Stream.concat(
+            STEPS.stream()
+                .map(
+                    step ->
+                        new Bound(
+                            Optional.of(terms.scaled(step.below())), terms.scaled(step.by()))),
+            Stream.of(new Bound(Optional.empty(), terms.scaled(FROM_THERE_ON))))
+        .toList();
   }
 
   /** The least that exceeds an amount by a whole step. */

@@ -16,6 +16,8 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.StatusNotPossible;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -236,6 +238,28 @@ public final class Livestream {
     if (!artist.equals(person)) {
       throw new Rejected(new NotYourLivestream(id));
     }
+  }
+
+  /**
+   * What this person can do with it now.
+   *
+   * @param isAdmin whether they may end what is somebody else's
+   * @param isBlocked whether a block stands between them and the artist (R81)
+   */
+  public List<LivestreamAction> actionsOf(
+      PersonId person, boolean isAdmin, boolean isBlocked, Instant now) {
+    List<LivestreamAction> open = new ArrayList<>(LivestreamAction.openTo(this, person, now));
+    if (isBlocked) {
+      open.remove(LivestreamAction.BID);
+    }
+    if (isAdmin && !artist.equals(person) && copy().callOff(now)) {
+      open.addFirst(LivestreamAction.END);
+    }
+    return List.copyOf(open);
+  }
+
+  Livestream copy() {
+    return restore(id, artist, createdAt, details, auction, end, key, state, bidsCount);
   }
 
   /**

@@ -17,6 +17,11 @@ public enum StorageAllowance {
     this.bytes = gibibytes * GIB;
   }
 
+  /** How many bytes they are. */
+  public long bytes() {
+    return bytes;
+  }
+
   /** The allowance of this tier. */
   public static StorageAllowance ofTier(String tier) {
     return valueOf(tier.toUpperCase(Locale.ROOT));

@@ -461,15 +461,32 @@ public final class Order {
    * @throws Rejected {@link NothingToSend} unless something physical is still to be sent
    */
   public void sendTo(ShippingAddress address, Instant now) {
-    boolean isPaid = state instanceof Processing;
-    boolean isNothingToSend = lines.stream().allMatch(line -> line.digital() || !line.isUnsent());
-    if (!(isPaid || isPending()) || isNothingToSend) {
-      throw new Rejected(new NothingToSend(id));
-    }
+    requireSomethingToSend();
     placement = placement.sentTo(address);
-    if (isPaid) {
+    if (state instanceof Processing) {
       countDays(now);
     }
+  }
+
+  void requireSomethingToSend() {
+    boolean isNothingToSend = lines.stream().allMatch(line -> line.digital() || !line.isUnsent());
+    if (!(state instanceof Processing || isPending()) || isNothingToSend) {
+      throw new Rejected(new NothingToSend(id));
+    }
+  }
+
+  /** What this person can do with it now; nothing for anybody but its buyer. */
+  public List<OrderAction> actionsOf(PersonId person, Instant now) {
+    return buyer().equals(person) ? OrderAction.openTo(this, now) : List.of();
+  }
+
+  /** What this person can do with one of its lines now; nothing for anybody but its buyer. */
+  public List<OrderLineAction> actionsOf(PersonId person, OrderLineId line, Instant now) {
+    return buyer().equals(person) ? OrderLineAction.openTo(this, line, now) : List.of();
+  }
+
+  Order copy() {
+    return restore(id, placement, lines, state);
   }
 
   /** The line, whoever sold it. */

@@ -2,6 +2,7 @@ package com.onlyarts.payments.domain;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why payments say no. */
@@ -15,11 +16,20 @@ public sealed interface PaymentsRejection extends Rejection {
     }
   }
 
-  /** The card was declined; another one may be tried. */
+  /**
+   * The card was declined; another one may be tried.
+   *
+   * @param reason the bank's word for why, as in {@code insufficient_funds}
+   */
   record PaymentDeclined(String reason) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "The payment was declined (%s); please try another way to pay".formatted(reason);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("declineCode", reason);
     }
   }
 

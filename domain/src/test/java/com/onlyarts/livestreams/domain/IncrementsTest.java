@@ -37,6 +37,16 @@ class IncrementsTest {
   }
 
   @Test
+  void R71_all_steps_are_those_that_are_asked_for() {
+    for (Increments.Bound bound : Increments.in(usd("1.00").currency())) {
+      Money bid = bound.below().map(below -> below.minus(usd("0.01"))).orElse(usd("90000.00"));
+
+      assertThat(Increments.above(bid)).isEqualTo(bound.step());
+    }
+    assertThat(Increments.in(usd("1.00").currency())).hasSize(8);
+  }
+
+  @Test
   void R4_steps_in_yen_are_a_hundred_times_those_in_dollars() {
     Currency yen = Currency.getInstance("JPY");
 

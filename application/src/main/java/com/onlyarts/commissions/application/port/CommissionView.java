@@ -19,7 +19,8 @@ public record CommissionView(
     PersonBrief artist,
     Instant requestedAt,
     Instant changedAt,
-    Optional<Instant> completedAt) {
+    Optional<Instant> completedAt,
+    MilestoneTotals milestones) {
 
   /** Whether somebody is one of the two. */
   public boolean isBetween(PersonId person) {

@@ -17,6 +17,9 @@ public interface Commissions {
   /** Keeps a new one. */
   void add(Commission commission);
 
+  /** The commission as it is at this moment, not locked. */
+  Optional<Commission> find(CommissionId id);
+
   /** The commission, locked until the transaction ends. */
   Optional<Commission> lock(CommissionId id);
 

@@ -18,6 +18,9 @@ public interface Consultations {
    */
   void add(Consultation consultation);
 
+  /** The consultation as it is at this moment, not locked. */
+  Optional<Consultation> find(ConsultationId id);
+
   /** The consultation, locked until the transaction ends. */
   Optional<Consultation> lock(ConsultationId id);
 

@@ -1,5 +1,6 @@
 package com.onlyarts.livestreams.application.port;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.BidId;
@@ -9,6 +10,7 @@ import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,9 @@ public interface Bids {
 
   /** Writes down what was taken since the bidding was locked; nothing if nothing was. */
   void save(Bidding bidding);
+
+  /** These people as others name them, or did a minute ago; whoever is unknown is missing. */
+  Map<PersonId, PersonBrief> named(Set<PersonId> people);
 
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);

@@ -14,6 +14,9 @@ public interface Orders {
   /** Keeps a new order. */
   void add(Order order);
 
+  /** The order as it is at this moment, not locked. */
+  Optional<Order> find(OrderId id);
+
   /** The order, locked until the transaction ends. */
   Optional<Order> lock(OrderId id);
 

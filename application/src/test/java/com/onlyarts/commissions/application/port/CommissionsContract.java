@@ -85,8 +85,12 @@ public abstract class CommissionsContract implements UnsavedChangesContract<Comm
         kept(Commission.request(CommissionId.next(), new Parties(client, artist), brief, NOON));
 
     assertThat(find(commission.id())).usingRecursiveComparison().isEqualTo(commission);
+    assertThat(commissions().find(commission.id()))
+        .hasValueSatisfying(
+            seen -> assertThat(seen).usingRecursiveComparison().isEqualTo(commission));
     assertThat(transactions().inTransaction(() -> commissions().lock(CommissionId.next())))
         .isEmpty();
+    assertThat(commissions().find(CommissionId.next())).isEmpty();
   }
 
   @Test

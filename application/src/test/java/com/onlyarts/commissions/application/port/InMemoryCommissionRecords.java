@@ -5,14 +5,17 @@ import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneStatus;
 import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Looks at the commissions in the map; everybody is called {@code p-} and the end of their id. */
@@ -94,7 +97,36 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
         person(commission.parties().artist()),
         commission.requestedAt(),
         commissions.changedAt(commission.id()),
-        commission.completedAt());
+        commission.completedAt(),
+        totals(commission));
+  }
+
+  private static MilestoneTotals totals(Commission commission) {
+    List<Milestone> all = commission.plan().milestones();
+    Money nothing = Money.zero(commission.brief().budget().currency());
+    return new MilestoneTotals(
+        all.size(),
+        (int) all.stream().filter(Milestone::isPaid).count(),
+        (int) all.stream().filter(it -> it.status() == MilestoneStatus.RELEASED).count(),
+        sum(all, _ -> true, Milestone::amount, nothing),
+        sum(all, Milestone::isAwaitingPayment, Milestone::amount, nothing),
+        sum(all, Milestone::isInEscrow, InMemoryCommissionRecords::left, nothing),
+        sum(
+            all,
+            it -> it.status() == MilestoneStatus.RELEASED,
+            InMemoryCommissionRecords::left,
+            nothing),
+        sum(all, _ -> true, Milestone::refunded, nothing));
+  }
+
+  private static Money left(Milestone milestone) {
+    boolean isOnItsWay = milestone.givenBack().compareTo(milestone.refunded()) > 0;
+    return milestone.amount().minus(isOnItsWay ? milestone.givenBack() : milestone.refunded());
+  }
+
+  private static Money sum(
+      List<Milestone> all, Predicate<Milestone> which, Function<Milestone, Money> of, Money none) {
+    return all.stream().filter(which).map(of).reduce(none, Money::plus);
   }
 
   private static TransitionView view(TransitionRecord transition) {

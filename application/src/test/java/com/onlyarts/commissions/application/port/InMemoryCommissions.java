@@ -44,6 +44,11 @@ public final class InMemoryCommissions implements Commissions {
   }
 
   @Override
+  public Optional<Commission> find(CommissionId id) {
+    return Optional.ofNullable(commissions.get(id)).map(CommissionFixture::copyOf);
+  }
+
+  @Override
   public Optional<Commission> lock(CommissionId id) {
     transactions.requireInside();
     return Optional.ofNullable(commissions.get(id)).map(CommissionFixture::copyOf);
@@ -131,10 +136,6 @@ public final class InMemoryCommissions implements Commissions {
   /** Every commission, the latest first, for the reads. */
   List<Commission> latestFirst() {
     return List.copyOf(commissions.values()).reversed();
-  }
-
-  Optional<Commission> find(CommissionId id) {
-    return Optional.ofNullable(commissions.get(id));
   }
 
   Instant changedAt(CommissionId id) {

@@ -76,6 +76,9 @@ public abstract class ConsultationsContract implements UnsavedChangesContract<Co
     assertThat(find(priced.id())).usingRecursiveComparison().isEqualTo(priced);
     assertThat(transactions().inTransaction(() -> consultations().lock(ConsultationId.next())))
         .isEmpty();
+    assertThat(consultations().find(priced.id()))
+        .hasValueSatisfying(seen -> assertThat(seen).usingRecursiveComparison().isEqualTo(priced));
+    assertThat(consultations().find(ConsultationId.next())).isEmpty();
   }
 
   @Test

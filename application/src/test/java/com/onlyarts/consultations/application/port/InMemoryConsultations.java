@@ -35,6 +35,11 @@ public final class InMemoryConsultations implements Consultations {
   }
 
   @Override
+  public Optional<Consultation> find(ConsultationId id) {
+    return Optional.ofNullable(consultations.get(id)).map(ConsultationFixture::copyOf);
+  }
+
+  @Override
   public Optional<Consultation> lock(ConsultationId id) {
     transactions.requireInside();
     return Optional.ofNullable(consultations.get(id)).map(ConsultationFixture::copyOf);

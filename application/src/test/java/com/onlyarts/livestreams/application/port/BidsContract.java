@@ -7,6 +7,7 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
@@ -59,6 +60,20 @@ public abstract class BidsContract {
 
   /** The first of them wants nothing to do with the other. */
   protected abstract void keepAway(PersonId blocker, PersonId blocked);
+
+  @Test
+  void people_are_named_as_others_know_them() {
+    PersonId mira = somebody();
+    PersonId noah = somebody();
+
+    assertThat(bids().named(Set.of(mira, noah))).containsOnlyKeys(mira, noah);
+    assertThat(bids().named(Set.of(mira)).values())
+        .singleElement()
+        .satisfies(it -> assertThat(it.username()).isNotBlank())
+        .extracting(PersonBrief::id)
+        .isEqualTo(mira);
+    assertThat(bids().named(Set.of())).isEmpty();
+  }
 
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")

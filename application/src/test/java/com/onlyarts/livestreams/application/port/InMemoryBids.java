@@ -1,8 +1,10 @@
 package com.onlyarts.livestreams.application.port;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.AuctionState.Lead;
@@ -60,6 +62,21 @@ public final class InMemoryBids implements Bids {
     bids.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(bidding.added());
     bidding.lead().ifPresent(lead -> leads.put(id, lead));
     livestreams.save(bidding.stream());
+  }
+
+  /** Everybody is called {@code p-} and the end of their id. */
+  @Override
+  public Map<PersonId, PersonBrief> named(Set<PersonId> people) {
+    return people.stream()
+        .collect(
+            toMap(
+                it -> it,
+                it ->
+                    new PersonBrief(
+                        it,
+                        "p-" + it.value().toString().substring(24),
+                        Optional.empty(),
+                        Optional.empty())));
   }
 
   @Override

@@ -41,6 +41,11 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
   }
 
   @Override
+  public Optional<Order> find(OrderId id) {
+    return Optional.ofNullable(orders.get(id)).map(InMemoryOrders::copyOf);
+  }
+
+  @Override
   public Optional<Order> lock(OrderId id) {
     transactions.requireInside();
     return Optional.ofNullable(orders.get(id)).map(InMemoryOrders::copyOf);

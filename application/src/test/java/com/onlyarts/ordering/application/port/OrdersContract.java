@@ -203,6 +203,10 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
     assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next())))
         .isEmpty();
     assertThat(transactions().inTransaction(() -> orders().lock(OrderId.next()))).isEmpty();
+    assertThat(orders().find(order.id()))
+        .hasValueSatisfying(
+            seen -> assertThat(seen).usingRecursiveComparison().isEqualTo(find(order.id())));
+    assertThat(orders().find(OrderId.next())).isEmpty();
   }
 
   @Test
