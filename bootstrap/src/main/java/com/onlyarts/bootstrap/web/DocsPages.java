@@ -66,17 +66,14 @@ public final class DocsPages {
   private final Map<String, String> addresses = new HashMap<>();
   private final List<Entry> guides;
 
-  private record Entry(String name, Article article) {
+  /** The pages name its parts too: those that Java does not, it has as components. */
+  private record Entry(String name, String summary, Article article) {
     String href() {
       return "/docs/guides/" + name;
     }
 
     String title() {
       return article.title();
-    }
-
-    String summary() {
-      return article.summary();
     }
   }
 
@@ -88,13 +85,7 @@ public final class DocsPages {
   DocsPages(Contract contract, URI here) {
     this.here = here;
     ASSETS.forEach(this::addAsset);
-    guides =
-        GUIDES.stream()
-            .map(
-                name ->
-                    new Entry(
-                        name, DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md"))))
-            .toList();
+    guides = GUIDES.stream().map(this::guide).toList();
     Article changelog = DocsMarkdown.article(text(CONTRACT + "CHANGELOG.md"));
     addAsset("search.json", new StaticFile("json", searchIndex(contract, changelog)));
     pages.put(
@@ -128,6 +119,11 @@ public final class DocsPages {
     String address = "/docs/assets/%s/%s".formatted(file.hash(), name);
     assets.put(address, file);
     addresses.put(name.replace('.', '_'), address);
+  }
+
+  private Entry guide(String name) {
+    Article article = DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md"));
+    return new Entry(name, article.summary(), article);
   }
 
   private byte[] searchIndex(Contract contract, Article changelog) {
