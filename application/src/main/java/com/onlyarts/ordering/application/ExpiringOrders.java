@@ -1,26 +1,24 @@
 package com.onlyarts.ordering.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.Carts.ReturnedLine;
 import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
-import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Charges.Cancellation;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,11 +56,27 @@ public final class ExpiringOrders {
   void expire(OrderId id, Instant now) {
     transactions
         .inTransaction(() -> orders.lock(id))
-        .filter(order -> order.isOverdue(now) && isCalledOff(order))
-        .ifPresent(
-            _ ->
-                transactions.inTransaction(
-                    () -> orders.lock(id).ifPresent(order -> close(order, now))));
+        .filter(order -> order.isOverdue(now))
+        .ifPresent(order -> end(order, now));
+  }
+
+  /** Ends an order that cannot be paid any more: a work was sold to somebody else (R128). */
+  void expireOutsold(OrderId id, Instant now) {
+    transactions
+        .inTransaction(() -> orders.lock(id))
+        .filter(Order::isPending)
+        .ifPresent(order -> end(order, now));
+  }
+
+  private void end(Order pending, Instant now) {
+    if (isCalledOff(pending)) {
+      transactions.inTransaction(
+          () ->
+              orders
+                  .lock(pending.id())
+                  .filter(Order::isPending)
+                  .ifPresent(order -> close(order, now)));
+    }
   }
 
   private boolean isCalledOff(Order order) {
@@ -78,18 +92,23 @@ public final class ExpiringOrders {
   }
 
   private void close(Order order, Instant now) {
-    if (!order.isOverdue(now)) {
-      return;
-    }
     order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
-    Map<ArtworkId, Quantity> copies =
-        order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
     if (!order.placement().lot()) {
-      carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
+      carts.putBack(
+          order.buyer(),
+          order.lines().stream().map(ExpiringOrders::returned).toList(),
+          now); // before the works, as a checkout locks them
     }
     holds.release(new HoldKey(order.id().value()));
     orders.save(order);
     outbox.publish(
         new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
+  }
+
+  private static ReturnedLine returned(OrderLine line) {
+    return new ReturnedLine(
+        line.artwork(),
+        line.licence().map(LineLicence::kind).orElse(LicenceKind.PERSONAL),
+        line.sum().quantity());
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.application;
 
+import static com.onlyarts.catalog.application.WantedCopies.personal;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.application.port.InMemoryArtworkLicences;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryEditionNumbers;
 import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
@@ -17,6 +20,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CatalogRejection.OwnArtwork;
 import com.onlyarts.catalog.domain.Edition;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -30,9 +34,12 @@ import org.junit.jupiter.api.Test;
 
 class HoldingArtworksTest {
   private final InMemoryArtworks artworks = new InMemoryArtworks();
+  private final InMemoryHolds holds = new InMemoryHolds();
+  private final InMemoryArtworkLicences licences = new InMemoryArtworkLicences();
+  private final InMemoryEditionNumbers numbers = new InMemoryEditionNumbers();
   private final HoldingArtworks artworkHolds =
       new HoldingArtworks(
-          new InMemoryTransactions(), artworks, new InMemoryHolds(), new SteppingClock());
+          new InMemoryTransactions(), artworks, holds, licences, numbers, new SteppingClock());
   private final PersonId buyer = PersonId.next();
   private final HoldKey key = aKey();
 
@@ -40,7 +47,7 @@ class HoldingArtworksTest {
   void R32_held_copies_are_set_aside_at_the_price_of_the_moment() {
     Artwork print = hung(anArtwork().titled("Tide").priced("120.00").inCopies(5));
 
-    List<Offer> offers = artworkHolds.hold(key, buyer, Map.of(print.id(), 2));
+    List<Offer> offers = artworkHolds.hold(key, buyer, Map.of(print.id(), personal(2)));
 
     assertThat(offers)
         .containsExactly(
@@ -51,7 +58,9 @@ class HoldingArtworksTest {
                 "https://img.example/tide.jpg",
                 Money.of("120.00", ArtworkFixture.USD),
                 true,
-                7));
+                7,
+                LicenceKind.PERSONAL,
+                1));
     assertThat(edition(print)).isEqualTo(new Edition(OptionalInt.of(5), 0, 2));
   }
 
@@ -61,30 +70,32 @@ class HoldingArtworksTest {
     ArtworkId unknown = ArtworkId.next();
 
     assertRefused(
-        new OwnArtwork(print.id()), () -> artworkHolds.hold(key, buyer, Map.of(print.id(), 1)));
+        new OwnArtwork(print.id()),
+        () -> artworkHolds.hold(key, buyer, Map.of(print.id(), personal(1))));
     assertRefused(
-        new ArtworkNotFound(unknown), () -> artworkHolds.hold(key, buyer, Map.of(unknown, 1)));
+        new ArtworkNotFound(unknown),
+        () -> artworkHolds.hold(key, buyer, Map.of(unknown, personal(1))));
   }
 
   @Test
   void R21_the_last_copy_goes_to_one_order_until_it_is_put_back() {
     Artwork painting = hung(anArtwork().inCopies(1));
-    artworkHolds.hold(key, buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(key, buyer, Map.of(painting.id(), personal(1)));
     assertRefused(
         new NotEnoughCopies(painting.id(), 1, 0),
-        () -> artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), 1)));
+        () -> artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), personal(1))));
 
     artworkHolds.release(key);
     artworkHolds.release(key);
 
     assertThat(edition(painting)).isEqualTo(Edition.of(1));
-    artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), personal(1)));
   }
 
   @Test
   void R34_what_was_put_back_is_held_again_if_it_is_all_there() {
     Artwork painting = hung(anArtwork().inCopies(1));
-    artworkHolds.hold(key, buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(key, buyer, Map.of(painting.id(), personal(1)));
     artworkHolds.release(key);
 
     assertThat(artworkHolds.holdAgain(key)).isTrue();
@@ -97,9 +108,9 @@ class HoldingArtworksTest {
   void R34_nothing_is_held_again_if_something_has_gone() {
     Artwork painting = hung(anArtwork().inCopies(1));
     Artwork print = hung(anArtwork().inCopies(9));
-    artworkHolds.hold(key, buyer, Map.of(painting.id(), 1, print.id(), 2));
+    artworkHolds.hold(key, buyer, Map.of(painting.id(), personal(1), print.id(), personal(2)));
     artworkHolds.release(key);
-    artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), personal(1)));
 
     assertThat(artworkHolds.holdAgain(key)).isFalse();
 
@@ -110,7 +121,7 @@ class HoldingArtworksTest {
   @Test
   void R21_selling_the_last_copy_makes_the_work_sold_and_taking_it_back_offers_it_again() {
     Artwork painting = hung(anArtwork().inCopies(1));
-    artworkHolds.hold(key, buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(key, buyer, Map.of(painting.id(), personal(1)));
 
     artworkHolds.sell(key);
     artworkHolds.sell(key);
@@ -127,7 +138,7 @@ class HoldingArtworksTest {
   void R37_of_what_was_sold_together_only_what_was_not_sent_comes_back() {
     Artwork sent = hung(anArtwork().inCopies(1));
     Artwork unsent = hung(anArtwork().inCopies(1));
-    artworkHolds.hold(key, buyer, Map.of(sent.id(), 1, unsent.id(), 1));
+    artworkHolds.hold(key, buyer, Map.of(sent.id(), personal(1), unsent.id(), personal(1)));
     artworkHolds.sell(key);
 
     artworkHolds.takeBack(key, Set.of(unsent.id()));
@@ -143,7 +154,7 @@ class HoldingArtworksTest {
   @Test
   void R34_what_was_put_back_is_not_sold() {
     Artwork painting = hung(anArtwork().inCopies(1));
-    artworkHolds.hold(key, buyer, Map.of(painting.id(), 1));
+    artworkHolds.hold(key, buyer, Map.of(painting.id(), personal(1)));
     artworkHolds.release(key);
 
     assertThatIllegalStateException().isThrownBy(() -> artworkHolds.sell(key));

@@ -1,6 +1,7 @@
 package com.onlyarts.ordering.application;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.api.PersonBrief;
@@ -14,6 +15,7 @@ import com.onlyarts.ordering.application.port.InMemoryLibrary;
 import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.application.port.OrderedWork;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import java.util.List;
@@ -53,6 +55,8 @@ public final class LibraryFixture {
             new PersonBrief(artist.person(), "johndoe", Optional.empty(), Optional.empty()),
             SteppingClock.NOON,
             false,
+            Optional.of(new LineLicence(LicenceKind.PERSONAL, 1)),
+            List.of(),
             List.of(new LibraryFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64))));
     library.put(item);
     return item;

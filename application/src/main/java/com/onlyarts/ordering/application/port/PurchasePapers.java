@@ -1,0 +1,27 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.ordering.domain.LineLicence;
+import java.util.List;
+
+/** Makes documents that buyers keep; of the same facts the same bytes, whenever it is asked. */
+public interface PurchasePapers {
+
+  /** The licence of a line (R129). */
+  byte[] licence(LicencePaper paper);
+
+  /** A certificate (R131). */
+  byte[] certificate(CertificateView certificate);
+
+  /**
+   * What a licence document says.
+   *
+   * @param text of the licence, in its version
+   */
+  record LicencePaper(LibraryItem item, LineLicence licence, String text) {
+
+    /** The files, as the line has them now. */
+    public List<LibraryFile> files() {
+      return item.files();
+    }
+  }
+}
