@@ -190,6 +190,8 @@ final class FloorPlan {
         "adapters-media",
         java("java.nio.file..", "javax.crypto..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
+    /** Writes documents that buyers keep; beside the pictures because both are files. */
+    PDF("pdf", "adapters-media", java("org.apache.pdfbox.."), sees(PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",
@@ -289,7 +291,11 @@ final class FloorPlan {
           "identity.domain.Role",
           // Whoever asks for a refund says what it takes (doors), and the payment decides by it
           // (domain).
-          "payments.domain.RefundScope");
+          "payments.domain.RefundScope",
+          // Carts and orders name the licence that the catalog prices (doors and domain).
+          "catalog.domain.LicenceKind",
+          // A copy's number is the catalog's, its certificate is ordering's; both go by this.
+          "catalog.domain.CertificateCode");
 
   /** Codes of the contract that HTTP itself gives out, before any rejection could. */
   static final Set<String> HTTP_CODES =

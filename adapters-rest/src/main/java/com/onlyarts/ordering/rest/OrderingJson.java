@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.rest;
 
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.contract.model.ArtworkCategoryJson;
 import com.onlyarts.contract.model.CancelOrderRequestJson;
 import com.onlyarts.contract.model.CancelReasonJson;
@@ -14,6 +15,7 @@ import com.onlyarts.contract.model.DeliveryAddressJson;
 import com.onlyarts.contract.model.FulfilSaleRequestJson;
 import com.onlyarts.contract.model.FulfilmentJson;
 import com.onlyarts.contract.model.FulfilmentStatusJson;
+import com.onlyarts.contract.model.LicenceKindJson;
 import com.onlyarts.contract.model.OrderCardJson;
 import com.onlyarts.contract.model.OrderJson;
 import com.onlyarts.contract.model.OrderLineJson;
@@ -63,6 +65,11 @@ final class OrderingJson {
   /** One copy when nothing is said. */
   static Quantity quantity(@Nullable Integer copies) {
     return new Quantity(copies == null ? 1 : copies);
+  }
+
+  /** None when nothing is said. */
+  static Optional<LicenceKind> licence(@Nullable LicenceKindJson kind) {
+    return Optional.ofNullable(kind).map(it -> LicenceKind.labelled(it.toString()));
   }
 
   static CheckoutRequest checkout(CreateOrderRequestJson request) {
@@ -140,6 +147,7 @@ final class OrderingJson {
     return CartItemJson.builder()
         .id(line.id().value())
         .artwork(artwork)
+        .licence(LicenceKindJson.fromValue(line.listed().licence().label()))
         .quantity(line.quantity().copies())
         .subtotal(line.subtotal().amount())
         .available(line.isAvailable())
@@ -189,6 +197,7 @@ final class OrderingJson {
     return OrderLineJson.builder()
         .id(line.id().value())
         .artwork(artwork(line.work()))
+        .licence(CertificatesJson.sold(line.licence()))
         .price(line.sum().price().amount())
         .quantity(line.sum().quantity().copies())
         .subtotal(line.sum().gross().amount())

@@ -35,13 +35,13 @@ public final class LicensingArtworks implements LicenceTexts {
   }
 
   /** A licence as a buyer reads it before paying. */
-  public record Readable(LicenceKind kind, Price price, LicenceTerms terms) {}
+  public record ShownLicence(LicenceKind kind, Price price, LicenceTerms terms) {}
 
   /** A licence as an artist asks for it; what a kind has no use for is left out. */
   public record Asked(LicenceKind kind, Optional<Price> price, Optional<String> text) {}
 
   /** What a work is sold under, for whoever may see it. */
-  public List<Readable> show(Optional<Caller> viewer, ArtworkId id) {
+  public List<ShownLicence> show(Optional<Caller> viewer, ArtworkId id) {
     Artwork artwork = new VisibleArtworks(artworks).find(viewer, id);
     return readable(artwork, OfferedLicences.of(licences, id));
   }
@@ -52,7 +52,7 @@ public final class LicensingArtworks implements LicenceTexts {
    *
    * @throws Rejected if the work is unknown, or somebody else's
    */
-  public List<Readable> replace(Caller artist, ArtworkId id, List<Asked> asked) {
+  public List<ShownLicence> replace(Caller artist, ArtworkId id, List<Asked> asked) {
     return transactions.inTransaction(
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(artist, id);
@@ -92,11 +92,12 @@ public final class LicensingArtworks implements LicenceTexts {
             .map(text -> LicenceTerms.following(before, text)));
   }
 
-  private static List<Readable> readable(Artwork artwork, LicenceOffers offers) {
+  private static List<ShownLicence> readable(Artwork artwork, LicenceOffers offers) {
     return offers.offers().stream()
         .map(
             offer ->
-                new Readable(offer.kind(), offer.priceOf(artwork), OfferedLicences.termsOf(offer)))
+                new ShownLicence(
+                    offer.kind(), offer.priceOf(artwork), OfferedLicences.termsOf(offer)))
         .toList();
   }
 }

@@ -140,9 +140,7 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
     if (held.contains(key)) {
       return true;
     }
-    boolean allThere =
-        holds.get(key).stream()
-            .allMatch(hold -> work(hold.artwork()).edition().offers(hold.copies()));
+    boolean allThere = holds.get(key).stream().allMatch(this::isThere);
     if (allThere) {
       holds.get(key).forEach(hold -> work(hold.artwork()).hold(hold));
       held.add(key);
@@ -164,13 +162,19 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
     return possible;
   }
 
+  private boolean isThere(Hold hold) {
+    return available(
+            work(hold.artwork()), hold.exclusive() ? LicenceKind.EXCLUSIVE : LicenceKind.PERSONAL)
+        .stream()
+        .allMatch(left -> left >= hold.copies());
+  }
+
   @Override
   public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
     List<Hold> again =
         holds.get(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
-    boolean allThere =
-        again.stream().allMatch(hold -> work(hold.artwork()).edition().offers(hold.copies()));
+    boolean allThere = again.stream().allMatch(this::isThere);
     if (allThere) {
       again.forEach(hold -> work(hold.artwork()).hold(hold));
       again.forEach(hold -> work(hold.artwork()).sell(hold));
@@ -241,9 +245,15 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
         kind,
         licence(work, kind).map(it -> it.priceOf(work)).orElse(work.details().price()).money(),
         listing(work, kind),
-        kind == LicenceKind.EXCLUSIVE && work.edition().sold() > 0
-            ? OptionalInt.of(0)
-            : work.edition().available());
+        available(work, kind));
+  }
+
+  private static OptionalInt available(Artwork work, LicenceKind kind) {
+    if (kind != LicenceKind.EXCLUSIVE) {
+      return work.edition().available();
+    }
+    boolean free = work.edition().sold() == 0 && work.edition().offers(1);
+    return OptionalInt.of(free ? 1 : 0);
   }
 
   private ListingStatus listing(Artwork work, LicenceKind kind) {
