@@ -1,7 +1,6 @@
 package com.onlyarts.ordering.pdf;
 
 import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.kernel.SitePage;
 import com.onlyarts.ordering.application.port.CertificateView;
 import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
@@ -61,7 +60,7 @@ public final class PdfPapers implements PurchasePapers {
   }
 
   @Override
-  public byte[] certificate(CertificateView certificate) {
+  public byte[] certificate(CertificateView certificate, String page) {
     String code = certificate.code().text();
     try (PdfText text = new PdfText("Certificate " + code)) {
       text.write("Certificate", TITLE)
@@ -79,15 +78,11 @@ public final class PdfPapers implements PurchasePapers {
       }
       return text.leave(PLAIN)
           .write("Code: " + code, PLAIN)
-          .write("Whether it is valid: " + page(code), PLAIN)
+          .write("Whether it is valid: " + site.toString().replaceFirst("/$", "") + page, PLAIN)
           .bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private String page(String code) {
-    return site.toString().replaceFirst("/$", "") + SitePage.CERTIFICATE.of(code);
   }
 
   private static String name(PersonBrief person) {

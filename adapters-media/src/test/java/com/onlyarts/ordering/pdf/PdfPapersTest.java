@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PdfPapersTest {
   private static final Instant PAID = Instant.parse("2026-03-01T12:00:00Z");
   private static final LineLicence COMMERCIAL = new LineLicence(LicenceKind.COMMERCIAL, 3);
+  private static final String PAGE = "/certificates/K7Q2M5XA3JTB";
   private final PdfPapers papers = new PdfPapers(URI.create("https://art.example/"));
 
   @Test
@@ -83,7 +84,7 @@ class PdfPapersTest {
 
   @Test
   void R131_a_certificate_says_which_copy_it_is_and_where_that_can_be_checked() throws IOException {
-    String text = read(papers.certificate(certificate(true, Optional.empty())));
+    String text = read(papers.certificate(certificate(true, Optional.empty(), PAGE)));
 
     assertThat(text)
         .contains("Sea")
@@ -101,9 +102,9 @@ class PdfPapersTest {
       throws IOException {
     PersonBrief mira = new PersonBrief(PersonId.next(), "mira", Optional.empty(), Optional.empty());
 
-    assertThat(read(papers.certificate(certificate(true, Optional.of(mira)))))
+    assertThat(read(papers.certificate(certificate(true, Optional.of(mira), PAGE))))
         .contains("Owner: @mira");
-    assertThat(read(papers.certificate(certificate(false, Optional.empty())))).contains("Void:");
+    assertThat(read(papers.certificate(certificate(false, Optional.empty(), PAGE)))).contains("Void:");
   }
 
   private static CertificateView certificate(boolean valid, Optional<PersonBrief> owner) {

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.catalog.domain.CertificateCode;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.SitePage;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.application.LicensingPurchases.Document;
 import com.onlyarts.ordering.application.port.CertificateView;
@@ -35,7 +36,7 @@ public final class ShowingCertificates {
   public Document document(CertificateCode code) {
     CertificateView certificate = show(code);
     return new Document(
-        "certificate-%s.pdf".formatted(code.text()), papers.certificate(certificate));
+        "certificate-%s.pdf".formatted(code.text()), papers.certificate(certificate, SitePage.CERTIFICATE.of(code.text())));
   }
 
   /**

@@ -9,8 +9,12 @@ public interface PurchasePapers {
   /** The licence of a line (R129). */
   byte[] licence(LicencePaper paper);
 
-  /** A certificate (R131). */
-  byte[] certificate(CertificateView certificate);
+  /**
+   * A certificate (R131).
+   *
+   * @param page where everybody can check it, behind the site's own address
+   */
+  byte[] certificate(CertificateView certificate, String page);
 
   /**
    * What a licence document says.

@@ -136,6 +136,8 @@ public final class InMemoryCarts implements Carts {
   }
 
   private void put(PersonId buyer, CartLine line) {
+    List<CartLine> before = of(buyer);
+    transactions.onRollback(() -> carts.put(buyer, new ArrayList<>(before)));
     List<CartLine> cart = cart(buyer);
     int index = cart.stream().map(CartLine::id).toList().indexOf(line.id());
     if (index < 0) {

@@ -17,7 +17,7 @@ public final class PlainPapers implements PurchasePapers {
   }
 
   @Override
-  public byte[] certificate(CertificateView certificate) {
+  public byte[] certificate(CertificateView certificate, String page) {
     return "%s %d/%d"
         .formatted(certificate.code().text(), certificate.number(), certificate.of())
         .getBytes(UTF_8);
