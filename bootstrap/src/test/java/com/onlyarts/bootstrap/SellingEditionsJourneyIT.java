@@ -62,8 +62,7 @@ class SellingEditionsJourneyIT {
     Person other = ApiUsers.aBuyer(api);
     reads(other, "/library/%s/licence".formatted(line)).refused(404, "purchase_not_found");
     reads(ApiUsers.theAdmin(api), "/library/%s/licence".formatted(line)).expect(200);
-    assertThat(
-            ApiUsers.theAdmin(api).api().get("/admin/audit-log").expect(200).json().toString())
+    assertThat(ApiUsers.theAdmin(api).api().get("/admin/audit-log").expect(200).json().toString())
         .contains("ordering.read-licence");
   }
 
@@ -89,9 +88,7 @@ class SellingEditionsJourneyIT {
             .mapToObj(
                 n -> {
                   String id = orders.get(n).text("/data/order/id");
-                  Wait.until(
-                      "it is decided",
-                      () -> !"pending".equals(statusOf(buyers.get(n), id)));
+                  Wait.until("it is decided", () -> !"pending".equals(statusOf(buyers.get(n), id)));
                   return statusOf(buyers.get(n), id);
                 })
             .toList();
@@ -109,10 +106,7 @@ class SellingEditionsJourneyIT {
   void R130_R131_copies_are_numbered_as_they_are_paid_and_a_return_voids_the_certificate()
       throws Exception {
     String work = artist.publishes("Harbour", "40.00", "painting");
-    artist
-        .api()
-        .put("/artworks/" + work, "{\"editionSize\":%d}".formatted(CROWD))
-        .expect(200);
+    artist.api().put("/artworks/" + work, "{\"editionSize\":%d}".formatted(CROWD)).expect(200);
     List<Person> buyers = IntStream.range(0, CROWD).mapToObj(_ -> ApiUsers.aBuyer(api)).toList();
     List<Answer> orders =
         buyers.stream()
@@ -140,7 +134,8 @@ class SellingEditionsJourneyIT {
     assertThat(seen.text("/data/certificate/status")).isEqualTo("valid");
     assertThat(seen.response().body()).doesNotContain(owner.username());
     owner.api().put("/certificates/" + code, "{\"showOwner\":true}").expect(200);
-    assertThat(api.get("/certificates/" + code).expect(200).text("/data/certificate/owner/username"))
+    assertThat(
+            api.get("/certificates/" + code).expect(200).text("/data/certificate/owner/username"))
         .isEqualTo(owner.username());
     assertThat(document(mira, "/certificates/%s/document".formatted(code)))
         .contains("Copy %d of %d".formatted(numbers.getFirst(), CROWD))
@@ -150,7 +145,9 @@ class SellingEditionsJourneyIT {
     Wait.until(
         "the certificate is void",
         () ->
-            api.get("/certificates/" + code).expect(200).text("/data/certificate/status")
+            api.get("/certificates/" + code)
+                .expect(200)
+                .text("/data/certificate/status")
                 .equals("void"));
     assertThat(api.get("/certificates/" + code).expect(200).at("/data/certificate/owner").isNull())
         .isTrue();
@@ -182,9 +179,7 @@ class SellingEditionsJourneyIT {
   private static Answer putsInCart(Person buyer, String work, String licence) {
     return buyer
         .api()
-        .post(
-            "/cart/items",
-            "{\"artworkId\":\"%s\",\"licence\":\"%s\"}".formatted(work, licence));
+        .post("/cart/items", "{\"artworkId\":\"%s\",\"licence\":\"%s\"}".formatted(work, licence));
   }
 
   private static String statusOf(Person buyer, String order) {

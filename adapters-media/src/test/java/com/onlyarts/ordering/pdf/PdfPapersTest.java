@@ -104,7 +104,8 @@ class PdfPapersTest {
 
     assertThat(read(papers.certificate(certificate(true, Optional.of(mira), PAGE))))
         .contains("Owner: @mira");
-    assertThat(read(papers.certificate(certificate(false, Optional.empty(), PAGE)))).contains("Void:");
+    assertThat(read(papers.certificate(certificate(false, Optional.empty(), PAGE))))
+        .contains("Void:");
   }
 
   private static CertificateView certificate(boolean valid, Optional<PersonBrief> owner) {

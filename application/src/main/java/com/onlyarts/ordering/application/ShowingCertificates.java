@@ -36,7 +36,8 @@ public final class ShowingCertificates {
   public Document document(CertificateCode code) {
     CertificateView certificate = show(code);
     return new Document(
-        "certificate-%s.pdf".formatted(code.text()), papers.certificate(certificate, SitePage.CERTIFICATE.of(code.text())));
+        "certificate-%s.pdf".formatted(code.text()),
+        papers.certificate(certificate, SitePage.CERTIFICATE.of(code.text())));
   }
 
   /**
