@@ -406,6 +406,12 @@ final class FloorPlan {
               "notifications.application.port.PushService",
               "a remote one, held to the standards over HTTP by its own test"),
           Map.entry(
+              "ordering.application.port.Certificates",
+              "reads what the catalog and orders wrote; SellingEditionsJourneyIT shows it on the real thing"),
+          Map.entry(
+              "ordering.application.port.PurchasePapers",
+              "makes documents, which PdfPapersTest reads back"),
+          Map.entry(
               "payments.application.port.Sandbox",
               "a stand-in itself, held to Stripe's states and test cards by its own test"));
 
