@@ -41,7 +41,7 @@ public final class InMemoryEditionNumbers implements EditionNumbers {
     List<Given> back =
         numbers.stream()
             .filter(it -> it.artwork().equals(artwork) && it.state() == State.BACK)
-            .sorted(Comparator.comparing(it -> it.copy().number()))
+            .sorted(Comparator.comparingInt(it -> it.copy().number()))
             .limit(most)
             .toList();
     numbers.replaceAll(it -> back.contains(it) ? it.as(State.PASSED_ON) : it);
