@@ -84,7 +84,7 @@ class PdfPapersTest {
 
   @Test
   void R131_a_certificate_says_which_copy_it_is_and_where_that_can_be_checked() throws IOException {
-    String text = read(papers.certificate(certificate(true, Optional.empty(), PAGE)));
+    String text = read(papers.certificate(certificate(true, Optional.empty()), PAGE));
 
     assertThat(text)
         .contains("Sea")
@@ -102,9 +102,9 @@ class PdfPapersTest {
       throws IOException {
     PersonBrief mira = new PersonBrief(PersonId.next(), "mira", Optional.empty(), Optional.empty());
 
-    assertThat(read(papers.certificate(certificate(true, Optional.of(mira), PAGE))))
+    assertThat(read(papers.certificate(certificate(true, Optional.of(mira)), PAGE)))
         .contains("Owner: @mira");
-    assertThat(read(papers.certificate(certificate(false, Optional.empty(), PAGE))))
+    assertThat(read(papers.certificate(certificate(false, Optional.empty()), PAGE)))
         .contains("Void:");
   }
 
