@@ -11,8 +11,28 @@ SELECT id AS artwork_id,
        status,
        is_for_sale,
        edition_size,
-       edition_size - sold_count - held_count AS available
+       CASE WHEN exclusivity <> 'none' THEN 0 ELSE edition_size - sold_count - held_count END AS available
   FROM artworks;
+
+-- Under which licences a work is on offer, at which price, and how many copies (R128); NULL are as many as anybody wants. One where it is to be sold alone.
+CREATE OR REPLACE VIEW catalog_licence AS
+SELECT artwork_id, 'personal' AS kind, price, available
+  FROM catalog_offer
+ WHERE NOT EXISTS (SELECT FROM artwork_licences WHERE artwork_licences.artwork_id = catalog_offer.artwork_id)
+UNION ALL
+SELECT licences.artwork_id, licences.kind, coalesce(licences.price, artworks.price),
+       CASE
+           WHEN exclusivity <> 'none' OR licences.kind = 'exclusive' AND sold_count > 0 THEN 0
+           WHEN licences.kind = 'exclusive' THEN least(1, edition_size - sold_count - held_count)
+           ELSE edition_size - sold_count - held_count
+       END
+  FROM artwork_licences AS licences
+  JOIN artworks ON artworks.id = licences.artwork_id;
+
+-- Which copies of limited editions orders have, or had until somebody else got the number (R130, R131).
+CREATE OR REPLACE VIEW catalog_numbered AS
+SELECT code, artwork_id, order_id, number, edition_size, passed_on_at IS NOT NULL AS is_passed_on
+  FROM edition_numbers;
 
 -- What insights may read of works: when each was made (both halves have an index by age), and how each is liked. What is ranked by views is ranked by those
 -- that were rolled up, which have the index.

@@ -5,6 +5,7 @@ import { AuctionsPage } from './pages/AuctionsPage';
 import { BrowsePage } from './pages/BrowsePage';
 import { CartPage } from './pages/CartPage';
 import { CasePage } from './pages/CasePage';
+import { CertificatePage } from './pages/CertificatePage';
 import { CheckoutPage } from './pages/CheckoutPage';
 import { CommissionPage } from './pages/CommissionPage';
 import { ConsultationPage, ConsultationsPage } from './pages/ConsultationsPage';
@@ -71,6 +72,8 @@ function Page({ page, id }: { page: string; id?: string }) {
       return <ConversationPage key={id} id={id!} />;
     case 'cases':
       return <CasePage key={id} id={id!} />;
+    case 'certificates':
+      return <CertificatePage key={id} code={id!} />;
     case 'commissions':
       return <CommissionPage key={id} id={id!} />;
     case 'consultations':

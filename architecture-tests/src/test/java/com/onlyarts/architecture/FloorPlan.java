@@ -197,6 +197,8 @@ final class FloorPlan {
         "adapters-media",
         java("java.nio.file..", "software.amazon.awssdk..", "org.slf4j.."),
         sees(DISK, RESILIENCE, PORT, API, DOMAIN)),
+    /** Writes documents that buyers keep; beside the pictures because both are files. */
+    PDF("pdf", "adapters-media", java("org.apache.pdfbox.."), sees(PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",
@@ -296,7 +298,11 @@ final class FloorPlan {
           "identity.domain.Role",
           // Whoever asks for a refund says what it takes (doors), and the payment decides by it
           // (domain).
-          "payments.domain.RefundScope");
+          "payments.domain.RefundScope",
+          // Carts and orders name the licence that the catalog prices (doors and domain).
+          "catalog.domain.LicenceKind",
+          // A copy's number is the catalog's, its certificate is ordering's; both go by this.
+          "catalog.domain.CertificateCode");
 
   /** Codes of the contract that HTTP itself gives out, before any rejection could. */
   static final Set<String> HTTP_CODES =
@@ -406,6 +412,12 @@ final class FloorPlan {
           Map.entry(
               "notifications.application.port.PushService",
               "a remote one, held to the standards over HTTP by its own test"),
+          Map.entry(
+              "ordering.application.port.Certificates",
+              "reads what the catalog and orders wrote; SellingEditionsJourneyIT shows it on the real thing"),
+          Map.entry(
+              "ordering.application.port.PurchasePapers",
+              "makes documents, which PdfPapersTest reads back"),
           Map.entry(
               "payments.application.port.Sandbox",
               "a stand-in itself, held to Stripe's states and test cards by its own test"));

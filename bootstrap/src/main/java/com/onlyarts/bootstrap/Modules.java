@@ -136,7 +136,8 @@ final class Modules implements AutoCloseable {
             context,
             media.fileChecks(),
             media.fileAddresses(),
-            catalog.artworkHolds(),
+            new OrderingWiring.CatalogDoors(
+                catalog.artworkHolds(), catalog.outsoldHolds(), catalog.licenceTexts()),
             payments.charges(),
             payments.givingBack(),
             payments.shareHolds());

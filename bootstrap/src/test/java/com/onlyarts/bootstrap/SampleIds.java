@@ -186,6 +186,19 @@ final class SampleIds {
     set("requestDownload.bearerToken", collector.token());
     set("requestDownload.lineId", itemOf(order));
     set("requestDownload.fileId", file);
+    set("downloadLicence.bearerToken", collector.token());
+    set("downloadLicence.lineId", itemOf(order));
+    collector.putsInCart(artist.publishes("Harbour", "40.00", "painting")).expect(201);
+    Answer painting = collector.checksOut().expect(201);
+    collector.pays(painting).expect(200);
+    set("updateCertificate.bearerToken", collector.token());
+    set(
+        "code",
+        collector
+            .api()
+            .get("/library/" + itemOf(painting))
+            .expect(200)
+            .text("/data/item/certificates/0/code"));
   }
 
   private void commissions() {

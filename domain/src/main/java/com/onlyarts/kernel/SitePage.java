@@ -16,6 +16,8 @@ public enum SitePage {
   ORDER("/orders/{orderId}"),
   SALES("/orders/sales"),
   CASE("/cases/{caseId}"),
+  /** Shown to everybody who has its code (R131). */
+  CERTIFICATE("/certificates/{code}"),
   COMMISSION("/commissions/{commissionId}"),
   CONSULTATIONS("/consultations"),
   CONSULTATION("/consultations/{consultationId}"),

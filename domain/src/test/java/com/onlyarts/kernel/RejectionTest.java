@@ -64,6 +64,7 @@ class RejectionTest {
             fileIds=[files_too_large]
             image=[picture_unreadable]
             kind=[offer_not_possible]
+            licence=[exclusive_not_possible, licence_differs, licence_not_offered]
             page=[page_too_deep]
             paymentMethodId=[payment_method_in_use, payment_method_not_found]
             pictures=[too_many_pictures]

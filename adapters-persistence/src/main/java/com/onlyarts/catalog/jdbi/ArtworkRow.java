@@ -12,6 +12,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.catalog.domain.Edition;
+import com.onlyarts.catalog.domain.Exclusivity;
 import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.catalog.domain.Tags;
 import com.onlyarts.catalog.domain.Title;
@@ -34,7 +35,10 @@ final class ArtworkRow implements RowMapper<Artwork> {
         details(row, context),
         ArtworkStatus.labelled(row.getString("status")),
         new Edition(
-            optionalInt(row, "edition_size"), row.getInt("sold_count"), row.getInt("held_count")),
+            optionalInt(row, "edition_size"),
+            row.getInt("sold_count"),
+            row.getInt("held_count"),
+            Exclusivity.labelled(row.getString("exclusivity"))),
         row.getBoolean("taken_down"));
   }
 

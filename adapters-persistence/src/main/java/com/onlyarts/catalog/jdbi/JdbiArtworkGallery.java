@@ -48,7 +48,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   private static final String VIEW =
       """
       SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_featured, is_for_sale, processing_days, edition_size, edition_size - sold_count - held_count AS available,
+             status, is_featured, is_for_sale, processing_days, edition_size, CASE WHEN exclusivity <> 'none' THEN 0 ELSE edition_size - sold_count - held_count END AS available,
              artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
              delivered.names, delivered.kinds, delivered.bytes,

@@ -20,7 +20,7 @@ public final class JdbiArtworks implements Artworks {
   private static final String SELECT =
       """
       SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_for_sale, processing_days, edition_size, sold_count, held_count, taken_down, created_at
+             status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, created_at
       FROM artworks
       """;
 
@@ -41,10 +41,10 @@ public final class JdbiArtworks implements Artworks {
                         """
                         INSERT INTO artworks
                           (id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_for_sale, processing_days, edition_size, sold_count, held_count, taken_down, created_at, updated_at)
+                           status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, created_at, updated_at)
                         VALUES
                           (:id, :artist, :title, :description, :imageUrl, :thumbnailUrl, :price, :originalPrice, CAST(:category AS artwork_category),
-                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :processingDays, :editionSize, :sold, :held, :takenDown,
+                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :processingDays, :editionSize, :sold, :held, :exclusivity, :takenDown,
                            :createdAt, :now)
                         """),
                     artwork)
@@ -140,6 +140,7 @@ public final class JdbiArtworks implements Artworks {
                             edition_size = :editionSize,
                             sold_count = :sold,
                             held_count = :held,
+                            exclusivity = :exclusivity,
                             taken_down = :takenDown,
                             updated_at = :now
                         WHERE id = :id
@@ -159,15 +160,17 @@ public final class JdbiArtworks implements Artworks {
                   SET status = CAST(work.status AS artwork_status),
                       sold_count = work.sold,
                       held_count = work.held,
+                      exclusivity = work.exclusivity,
                       updated_at = :now
-                  FROM unnest(:ids, :statuses, :sold, :held) AS work (id, status, sold, held)
+                  FROM unnest(:ids, :statuses, :sold, :held, :exclusivities) AS work (id, status, sold, held, exclusivity)
                   WHERE artworks.id = work.id
                   """);
           Rows.in(statement, works)
               .column("ids", UUID.class, work -> work.id().value())
               .column("statuses", String.class, work -> work.status().label())
               .column("sold", Integer.class, work -> work.edition().sold())
-              .column("held", Integer.class, work -> work.edition().held());
+              .column("held", Integer.class, work -> work.edition().held())
+              .column("exclusivities", String.class, work -> work.edition().exclusivity().label());
           statement.bind("now", clock.instant()).execute();
         });
   }
@@ -223,6 +226,7 @@ public final class JdbiArtworks implements Artworks {
         .bind("editionSize", boxed(artwork.edition().size()))
         .bind("sold", artwork.edition().sold())
         .bind("held", artwork.edition().held())
+        .bind("exclusivity", artwork.edition().exclusivity().label())
         .bind("takenDown", artwork.takenDown())
         .bind("now", clock.instant());
   }

@@ -1,11 +1,15 @@
 package com.onlyarts.catalog.jdbi;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.application.port.Holds;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.kernel.jdbi.Columns;
 import com.onlyarts.kernel.jdbi.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +28,20 @@ public final class JdbiHolds implements Holds {
   }
 
   @Override
-  public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
+  public void add(HoldKey key, List<Hold> held, Instant at) {
     jdbi.useHandle(
         handle -> {
           Update statement =
               handle.createUpdate(
                   """
-                  INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at)
-                  SELECT :order, held.artwork, held.copies, :at
-                  FROM unnest(:artworks, :copies) AS held (artwork, copies)
+                  INSERT INTO artwork_holds (order_id, artwork_id, quantity, exclusive, held_at)
+                  SELECT :order, held.artwork, held.copies, held.exclusive, :at
+                  FROM unnest(:artworks, :copies, :exclusives) AS held (artwork, copies, exclusive)
                   """);
-          Rows.in(statement, copies.entrySet())
-              .column("artworks", UUID.class, held -> held.getKey().value())
-              .column("copies", Integer.class, Map.Entry::getValue);
+          Rows.in(statement, held)
+              .column("artworks", UUID.class, hold -> hold.artwork().value())
+              .column("copies", Integer.class, Hold::copies)
+              .column("exclusives", Boolean.class, Hold::exclusive);
           statement.bind("order", key.order()).bind("at", at).execute();
         });
   }
@@ -83,20 +88,41 @@ public final class JdbiHolds implements Holds {
             handle
                 .createQuery(
                     """
-                    SELECT artwork_id, quantity, state
+                    SELECT artwork_id, quantity, state, exclusive
                     FROM artwork_holds
                     WHERE order_id = :order
                     ORDER BY artwork_id
                     FOR NO KEY UPDATE
                     """)
                 .bind("order", key.order())
-                .map(
-                    (row, _) ->
-                        new Hold(
-                            Columns.id(row, "artwork_id", ArtworkId::new),
-                            row.getInt("quantity"),
-                            Hold.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT))))
+                .map((row, _) -> hold(row))
                 .list());
+  }
+
+  @Override
+  public Map<HoldKey, Hold> heldOf(ArtworkId artwork) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT order_id, artwork_id, quantity, state, exclusive
+                    FROM artwork_holds
+                    WHERE artwork_id = :artwork
+                      AND state = 'held'
+                      AND NOT for_auction
+                    """)
+                .bind("artwork", artwork)
+                .map((row, _) -> Map.entry(Columns.id(row, "order_id", HoldKey::new), hold(row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    return new Hold(
+        Columns.id(row, "artwork_id", ArtworkId::new),
+        row.getInt("quantity"),
+        Hold.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getBoolean("exclusive"));
   }
 
   @Override

@@ -3,18 +3,20 @@ package com.onlyarts.ordering.jdbi;
 import static com.onlyarts.kernel.jdbi.Columns.id;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection;
+import com.onlyarts.ordering.domain.OrderingRejection.LicenceDiffers;
 import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -33,58 +35,82 @@ public final class JdbiCarts implements Carts {
    * nothing it locks the row.
    */
   @Override
-  public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
+  public CartLine add(
+      PersonId buyer,
+      ArtworkId artwork,
+      Optional<LicenceKind> licence,
+      Quantity quantity,
+      Instant now) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        INSERT INTO cart_items AS line (id, user_id, artwork_id, quantity, added_at)
-                        VALUES (:id, :buyer, :artwork, :quantity, :now)
+                        INSERT INTO cart_items AS line (id, user_id, artwork_id, licence, quantity, added_at)
+                        VALUES (:id, :buyer, :artwork, coalesce(:licence, 'personal'), :quantity, :now)
                         ON CONFLICT (user_id, artwork_id) DO UPDATE
                         SET quantity = line.quantity + excluded.quantity
                         WHERE line.quantity + excluded.quantity <= :most
-                        RETURNING id, artwork_id, quantity
+                          AND line.licence = coalesce(:licence, line.licence)
+                        RETURNING id, artwork_id, licence, quantity
                         """)
                     .bind("id", CartLineId.next())
                     .bind("buyer", buyer)
                     .bind("artwork", artwork)
+                    .bind("licence", licence.map(LicenceKind::label))
                     .bind("quantity", quantity.copies())
                     .bind("now", now)
                     .bind("most", Quantity.MOST)
                     .map((row, _) -> line(row))
                     .findOne())
-        .orElseThrow(
-            () ->
-                new Rejected(new QuantityOutOfRange(copiesOf(buyer, artwork) + quantity.copies())));
+        .orElseThrow(() -> new Rejected(objection(buyer, artwork, licence, quantity)));
   }
 
-  private int copiesOf(PersonId buyer, ArtworkId artwork) {
+  private OrderingRejection objection(
+      PersonId buyer, ArtworkId artwork, Optional<LicenceKind> licence, Quantity quantity) {
+    Optional<CartLine> there = find(buyer, artwork);
+    return there
+        .filter(line -> licence.filter(it -> it != line.licence()).isPresent())
+        .<OrderingRejection>map(line -> new LicenceDiffers(line.id()))
+        .orElseGet(
+            () ->
+                new QuantityOutOfRange(
+                    there.map(line -> line.quantity().copies()).orElse(0) + quantity.copies()));
+  }
+
+  private Optional<CartLine> find(PersonId buyer, ArtworkId artwork) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id = :artwork")
+                    """
+                    SELECT id, artwork_id, licence, quantity
+                    FROM cart_items
+                    WHERE user_id = :buyer
+                      AND artwork_id = :artwork
+                    """)
                 .bind("buyer", buyer)
                 .bind("artwork", artwork)
-                .mapTo(int.class)
-                .findOne()
-                .orElse(0));
+                .map((row, _) -> line(row))
+                .findOne());
   }
 
   @Override
-  public Optional<CartLine> change(PersonId buyer, CartLineId line, Quantity quantity) {
+  public Optional<CartLine> change(
+      PersonId buyer, CartLineId line, Quantity quantity, Optional<LicenceKind> licence) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     UPDATE cart_items
-                    SET quantity = :quantity
+                    SET quantity = :quantity,
+                        licence = coalesce(:licence, licence)
                     WHERE id = :line
                       AND user_id = :buyer
-                    RETURNING id, artwork_id, quantity
+                    RETURNING id, artwork_id, licence, quantity
                     """)
+                .bind("licence", licence.map(LicenceKind::label))
                 .bind("quantity", quantity.copies())
                 .bind("line", line)
                 .bind("buyer", buyer)
@@ -124,11 +150,11 @@ public final class JdbiCarts implements Carts {
                     WITH taken AS (
                       DELETE FROM cart_items
                       WHERE user_id = :buyer
-                      RETURNING id, artwork_id, quantity
+                      RETURNING id, artwork_id, licence, quantity
                     )
-                    SELECT taken.id, taken.quantity, offer.title,
-                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
-                           offer.is_for_sale AND artist.is_active AS is_for_sale,
+                    SELECT taken.id, taken.licence, taken.quantity, offer.title,
+                           offer.artwork_id, offer.artist_id, offer.status, offer.is_for_sale AND artist.is_active AS is_for_sale,
+                           coalesce(licence.price, offer.price) AS price, licence.available, licence.kind IS NOT NULL AS is_offered,
                            EXISTS (SELECT FROM identity_block WHERE blocker_id = offer.artist_id AND blocked_id = :buyer)
                            OR EXISTS (SELECT FROM identity_block WHERE blocker_id = :buyer AND blocked_id = offer.artist_id) AS parted,
                            (
@@ -142,6 +168,7 @@ public final class JdbiCarts implements Carts {
                            ) AS unpaid
                     FROM taken
                     JOIN catalog_offer AS offer ON offer.artwork_id = taken.artwork_id
+                    LEFT JOIN catalog_licence AS licence ON licence.artwork_id = taken.artwork_id AND licence.kind = taken.licence
                     JOIN identity_profile AS artist ON artist.id = offer.artist_id
                     ORDER BY taken.id
                     """)
@@ -162,24 +189,25 @@ public final class JdbiCarts implements Carts {
   }
 
   @Override
-  public void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now) {
+  public void putBack(PersonId buyer, List<ReturnedLine> lines, Instant now) {
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch =
               handle.prepareBatch(
                   """
-                  INSERT INTO cart_items AS line (id, user_id, artwork_id, quantity, added_at)
-                  VALUES (:id, :buyer, :artwork, :quantity, :now)
+                  INSERT INTO cart_items AS line (id, user_id, artwork_id, licence, quantity, added_at)
+                  VALUES (:id, :buyer, :artwork, :licence, :quantity, :now)
                   ON CONFLICT (user_id, artwork_id) DO UPDATE
                   SET quantity = LEAST(line.quantity + excluded.quantity, :most)
                   """);
-          copies.forEach(
-              (artwork, quantity) ->
+          lines.forEach(
+              line ->
                   batch
                       .bind("id", CartLineId.next())
                       .bind("buyer", buyer)
-                      .bind("artwork", artwork)
-                      .bind("quantity", quantity.copies())
+                      .bind("artwork", line.artwork())
+                      .bind("licence", line.licence().label())
+                      .bind("quantity", line.quantity().copies())
                       .bind("now", now)
                       .bind("most", Quantity.MOST)
                       .add());
@@ -191,6 +219,7 @@ public final class JdbiCarts implements Carts {
     return new CartLine(
         id(row, "id", CartLineId::new),
         id(row, "artwork_id", ArtworkId::new),
+        LicenceKind.labelled(row.getString("licence")),
         new Quantity(row.getInt("quantity")));
   }
 }

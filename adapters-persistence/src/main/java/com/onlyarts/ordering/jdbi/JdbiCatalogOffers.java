@@ -7,6 +7,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInt;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.CatalogOffers;
@@ -30,19 +31,21 @@ public final class JdbiCatalogOffers implements CatalogOffers {
   }
 
   @Override
-  public Optional<ListedArtwork> find(ArtworkId artwork) {
+  public Optional<ListedArtwork> find(ArtworkId artwork, LicenceKind licence) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
-                           offer.is_for_sale AND artist.is_active AS is_for_sale
+                    SELECT offer.artwork_id, offer.artist_id, offer.status, offer.is_for_sale AND artist.is_active AS is_for_sale,
+                           :licence AS licence, coalesce(licence.price, offer.price) AS price, licence.available, licence.kind IS NOT NULL AS is_offered
                     FROM catalog_offer AS offer
+                    LEFT JOIN catalog_licence AS licence ON licence.artwork_id = offer.artwork_id AND licence.kind = :licence
                     JOIN identity_profile AS artist ON artist.id = offer.artist_id
                     WHERE offer.artwork_id = :artwork
                     """)
                 .bind("artwork", artwork)
+                .bind("licence", licence.label())
                 .map(JdbiCatalogOffers::listed)
                 .findOne());
   }
@@ -54,12 +57,13 @@ public final class JdbiCatalogOffers implements CatalogOffers {
             handle
                 .createQuery(
                     """
-                    SELECT cart_items.id, cart_items.quantity, cart_items.added_at,
-                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
-                           offer.is_for_sale AND artist.is_active AS is_for_sale, offer.title, offer.image_url, offer.thumbnail_url,
+                    SELECT cart_items.id, cart_items.quantity, cart_items.added_at, cart_items.licence,
+                           offer.artwork_id, offer.artist_id, offer.status, offer.is_for_sale AND artist.is_active AS is_for_sale,
+                           coalesce(licence.price, offer.price) AS price, licence.available, licence.kind IS NOT NULL AS is_offered, offer.title, offer.image_url, offer.thumbnail_url,
                            artist.username, artist.full_name, artist.profile_picture
                     FROM cart_items
                     JOIN catalog_offer AS offer ON offer.artwork_id = cart_items.artwork_id
+                    LEFT JOIN catalog_licence AS licence ON licence.artwork_id = cart_items.artwork_id AND licence.kind = cart_items.licence
                     JOIN identity_profile AS artist ON artist.id = offer.artist_id
                     WHERE cart_items.user_id = :buyer
                     ORDER BY cart_items.added_at, cart_items.id
@@ -85,14 +89,19 @@ public final class JdbiCatalogOffers implements CatalogOffers {
     return new ListedArtwork(
         id(row, "artwork_id", ArtworkId::new),
         id(row, "artist_id", PersonId::new),
+        LicenceKind.labelled(row.getString("licence")),
         money(row, "price", context),
-        listing(row.getString("status"), row.getBoolean("is_for_sale")),
+        listing(
+            row.getString("status"), row.getBoolean("is_for_sale"), row.getBoolean("is_offered")),
         optionalInt(row, "available"));
   }
 
-  private static ListingStatus listing(String status, boolean forSale) {
+  private static ListingStatus listing(String status, boolean forSale, boolean offered) {
     return switch (status) {
-      case "published" -> forSale ? ListingStatus.ON_SALE : ListingStatus.NOT_FOR_SALE;
+      case "published" ->
+          !forSale
+              ? ListingStatus.NOT_FOR_SALE
+              : offered ? ListingStatus.ON_SALE : ListingStatus.NOT_OFFERED;
       case "sold" -> ListingStatus.SOLD;
       default -> ListingStatus.HIDDEN;
     };

@@ -14,6 +14,7 @@ import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.Library;
 import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
+import com.onlyarts.ordering.application.port.LineCertificate;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import java.sql.ResultSet;
@@ -38,15 +39,15 @@ public final class JdbiLibrary implements Library {
   private static final String ITEM =
       """
       SELECT line.id, line.artwork_id, line.title_at_sale, line.image_url_at_sale, orders.order_number, orders.user_id, orders.paid_at,
-             line.called_off_at IS NOT NULL OR line.given_back > 0 AND line.given_back >= line.price * line.quantity + line.tax
-               OR orders.status = 'refunded' AS revoked,
+             line.licence, line.licence_version, %s AS revoked,
              work.thumbnail_url, work.category,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture
       FROM order_items AS line
       JOIN orders ON orders.id = line.order_id
       JOIN catalog_offer AS work ON work.artwork_id = line.artwork_id
       JOIN identity_profile AS artist ON artist.id = line.seller_id
-      """;
+      """
+          .formatted(LineColumns.REVOKED);
   private static final String OF_BUYER =
       """
       WHERE orders.user_id = :buyer
@@ -138,12 +139,20 @@ public final class JdbiLibrary implements Library {
             .list()
             .stream()
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    Map<OrderLineId, List<LineCertificate>> certificates =
+        JdbiCertificates.of(handle, items.stream().map(LibraryItem::line).toList());
     return items.stream()
-        .map(item -> with(item, files.getOrDefault(item.line(), List.of())))
+        .map(
+            item ->
+                with(
+                    item,
+                    certificates.getOrDefault(item.line(), List.of()),
+                    files.getOrDefault(item.line(), List.of())))
         .toList();
   }
 
-  private static LibraryItem with(LibraryItem item, List<LibraryFile> files) {
+  private static LibraryItem with(
+      LibraryItem item, List<LineCertificate> certificates, List<LibraryFile> files) {
     return new LibraryItem(
         item.line(),
         item.number(),
@@ -152,6 +161,8 @@ public final class JdbiLibrary implements Library {
         item.artist(),
         item.paidAt(),
         item.revoked(),
+        item.licence(),
+        certificates,
         files);
   }
 
@@ -164,6 +175,8 @@ public final class JdbiLibrary implements Library {
         PersonRow.of(row, "artist_id"),
         instant(row, "paid_at"),
         row.getBoolean("revoked"),
+        LineColumns.licence(row),
+        List.of(),
         List.of());
   }
 

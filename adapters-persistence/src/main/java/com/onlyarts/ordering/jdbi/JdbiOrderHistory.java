@@ -119,7 +119,7 @@ public final class JdbiOrderHistory implements OrderHistory {
                                orders.shipping_address, orders.notes, orders.expires_at, orders.cancel_reason, orders.created_at, orders.updated_at,
                                paid.payment_id, paid.intent_id, paid.status AS payment_status, paid.succeeded_at, paid.refunded_amount,
                                line.id, line.artwork_id, line.seller_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity,
-                               line.tax AS line_tax, %s,
+                               line.tax AS line_tax, line.licence, line.licence_version, %s,
                                work.thumbnail_url, work.category,
                                seller.username, seller.full_name, seller.profile_picture
                         FROM orders
@@ -163,6 +163,7 @@ public final class JdbiOrderHistory implements OrderHistory {
     return new OrderView.Line(
         id(row, "id", OrderLineId::new),
         LineColumns.work(row),
+        LineColumns.licence(row),
         LineColumns.sum(row, context),
         PersonRow.of(row, "seller_id"),
         LineColumns.life(row),

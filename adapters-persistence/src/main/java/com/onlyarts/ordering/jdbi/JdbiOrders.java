@@ -10,6 +10,7 @@ import com.onlyarts.kernel.jdbi.DueIds;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.BuyerNote;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -72,12 +73,12 @@ public final class JdbiOrders implements Orders {
                   )
                   INSERT INTO order_items
                     (id, order_id, line_no, artwork_id, seller_id, price, quantity, tax, commission_rate, seller_earnings, title_at_sale,
-                     image_url_at_sale, is_digital, processing_days, created_at)
+                     image_url_at_sale, is_digital, licence, licence_version, processing_days, created_at)
                   SELECT line.id, placed.id, line.line_no, line.artwork, line.seller, line.price, line.quantity, line.tax, line.rate, line.earnings, line.title,
-                         line.image_url, line.digital, line.processing_days, placed.created_at
+                         line.image_url, line.digital, line.licence, line.licence_version, line.processing_days, placed.created_at
                   FROM placed
-                  CROSS JOIN unnest(:lines, :artworks, :sellers, :prices, :quantities, :taxes, :rates, :earnings, :titles, :imageUrls, :digital, :processingDays)
-                    WITH ORDINALITY AS line (id, artwork, seller, price, quantity, tax, rate, earnings, title, image_url, digital, processing_days, line_no)
+                  CROSS JOIN unnest(:lines, :artworks, :sellers, :prices, :quantities, :taxes, :rates, :earnings, :titles, :imageUrls, :digital, :licences, :licenceVersions, :processingDays)
+                    WITH ORDINALITY AS line (id, artwork, seller, price, quantity, tax, rate, earnings, title, image_url, digital, licence, licence_version, processing_days, line_no)
                   """);
           Rows.in(statement, order.lines())
               .column("lines", UUID.class, line -> line.id().value())
@@ -91,6 +92,14 @@ public final class JdbiOrders implements Orders {
               .column("titles", String.class, OrderLine::title)
               .column("imageUrls", String.class, OrderLine::imageUrl)
               .column("digital", Boolean.class, OrderLine::digital)
+              .column(
+                  "licences",
+                  String.class,
+                  line -> line.licence().map(it -> it.kind().label()).orElse(null))
+              .column(
+                  "licenceVersions",
+                  Integer.class,
+                  line -> line.licence().map(LineLicence::version).orElse(null))
               .column("processingDays", Integer.class, line -> line.life().processingDays());
           OrderStateColumns.of(order.state())
               .bindTo(statement)
@@ -166,7 +175,7 @@ public final class JdbiOrders implements Orders {
     return handle
         .createQuery(
             """
-            SELECT id, artwork_id, seller_id, price, quantity, tax AS line_tax, commission_rate, title_at_sale, image_url_at_sale, is_digital,
+            SELECT id, artwork_id, seller_id, price, quantity, tax AS line_tax, commission_rate, title_at_sale, image_url_at_sale, is_digital, licence, licence_version,
                    %s
             FROM order_items AS line
             WHERE order_id = :order

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.OrderedWork;
@@ -19,6 +20,7 @@ import com.onlyarts.ordering.domain.CarrierWord;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineReminder;
 import com.onlyarts.ordering.domain.LineSum;
@@ -48,6 +50,16 @@ final class LineColumns {
       line.given_back
       """;
 
+  /**
+   * Whether it was called off, or all its money went back; the table goes by {@code line}, beside
+   * its order (R122).
+   */
+  static final String REVOKED =
+      """
+      (line.called_off_at IS NOT NULL OR line.given_back > 0 AND line.given_back >= line.price * line.quantity + line.tax
+       OR orders.status = 'refunded')
+      """;
+
   private LineColumns() {}
 
   static OrderLine line(ResultSet row, StatementContext context) throws SQLException {
@@ -58,10 +70,17 @@ final class LineColumns {
         row.getString("title_at_sale"),
         row.getString("image_url_at_sale"),
         row.getBoolean("is_digital"),
+        licence(row),
         sum(row, context),
         new CommissionRate(row.getBigDecimal("commission_rate")),
         life(row),
         money(row, "given_back", context));
+  }
+
+  static Optional<LineLicence> licence(ResultSet row) throws SQLException {
+    int version = row.getInt("licence_version");
+    return optionalText(row, "licence")
+        .map(kind -> new LineLicence(LicenceKind.labelled(kind), version));
   }
 
   static LineSum sum(ResultSet row, StatementContext context) throws SQLException {

@@ -1,5 +1,7 @@
 package com.onlyarts.catalog.jdbi;
 
+import static com.onlyarts.catalog.application.WantedCopies.exclusive;
+import static com.onlyarts.catalog.application.WantedCopies.personal;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +20,15 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.catalog.domain.CommentText;
+import com.onlyarts.catalog.domain.LicenceKind;
+import com.onlyarts.catalog.domain.LicenceOffer;
+import com.onlyarts.catalog.domain.LicenceOffers;
+import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -33,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,7 +63,13 @@ class CatalogRacesIT {
   private final JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
   private final JdbiComments comments = new JdbiComments(jdbi);
   private final ArtworkHolds holds =
-      new HoldingArtworks(transactions, artworks, new JdbiHolds(jdbi), clock);
+      new HoldingArtworks(
+          transactions,
+          artworks,
+          new JdbiHolds(jdbi),
+          new JdbiArtworkLicences(jdbi),
+          new JdbiEditionNumbers(jdbi),
+          clock);
   private final FavoritingArtworks favoriting =
       new FavoritingArtworks(
           transactions, artworks, new JdbiFavorites(jdbi), (_, _) -> false, _ -> {}, clock);
@@ -70,7 +84,11 @@ class CatalogRacesIT {
 
     List<Object> outcomes =
         atOnce(
-            _ -> outcomeOf(() -> holds.hold(aKey(), catalogUsers.somebody(), Map.of(painting, 1))));
+            _ ->
+                outcomeOf(
+                    () ->
+                        holds.hold(
+                            aKey(), catalogUsers.somebody(), Map.of(painting, personal(1)))));
 
     assertThat(outcomes).filteredOn(outcome -> outcome.equals("done")).hasSize(1);
     assertThat(outcomes)
@@ -95,7 +113,9 @@ class CatalogRacesIT {
                       holds.hold(
                           key,
                           catalogUsers.somebody(),
-                          n % 2 == 0 ? Map.of(tide, 1, ebb, 1) : Map.of(ebb, 1, tide, 1));
+                          n % 2 == 0
+                              ? Map.of(tide, personal(1), ebb, personal(1))
+                              : Map.of(ebb, personal(1), tide, personal(1)));
                       holds.sell(key);
                     }));
 
@@ -104,6 +124,111 @@ class CatalogRacesIT {
         .isEqualTo(CROWD);
     assertThat(number("SELECT sold_count FROM artworks WHERE id = :id AND status = 'sold'", ebb))
         .isEqualTo(CROWD);
+  }
+
+  @Test
+  void R130_a_crowd_paying_at_once_gets_every_number_once_and_none_is_left_out() throws Exception {
+    ArtworkId print = hung(anArtwork().inCopies(CROWD));
+    List<HoldKey> orders = IntStream.range(0, CROWD).mapToObj(_ -> aKey()).toList();
+    orders.forEach(order -> holds.hold(order, catalogUsers.somebody(), Map.of(print, personal(1))));
+
+    assertThat(atOnce(n -> outcomeOf(() -> holds.sell(orders.get(n))))).containsOnly("done");
+
+    assertThat(numbersOf(print))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, CROWD).boxed().toList());
+  }
+
+  @Test
+  void R130_numbers_that_come_back_are_passed_on_in_a_race_and_never_twice() throws Exception {
+    ArtworkId print = hung(anArtwork().inCopies(CROWD));
+    List<HoldKey> gone = IntStream.range(0, CROWD / 2).mapToObj(_ -> sold(print)).toList();
+    List<HoldKey> orders = IntStream.range(0, CROWD / 2).mapToObj(_ -> aKey()).toList();
+    orders.forEach(order -> holds.hold(order, catalogUsers.somebody(), Map.of(print, personal(1))));
+
+    assertThat(
+            atOnce(
+                n ->
+                    outcomeOf(
+                        () -> {
+                          if (n < gone.size()) {
+                            holds.takeBack(gone.get(n), Set.of(print));
+                          } else {
+                            holds.sell(orders.get(n - gone.size()));
+                          }
+                        })))
+        .containsOnly("done");
+    IntStream.range(0, CROWD / 2).forEach(_ -> sold(print));
+
+    assertThat(numbersOf(print))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, CROWD).boxed().toList());
+  }
+
+  @Test
+  void R128_of_two_who_order_a_work_alone_one_has_it() throws Exception {
+    ArtworkId print = soldAlone();
+
+    List<Object> outcomes =
+        atOnce(
+            _ ->
+                outcomeOf(
+                    () -> holds.hold(aKey(), catalogUsers.somebody(), Map.of(print, exclusive()))));
+
+    assertThat(outcomes).filteredOn(outcome -> outcome.equals("done")).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.equals(new NotEnoughCopies(print, 1, 0)))
+        .hasSize(CROWD - 1);
+  }
+
+  @Test
+  void R128_one_who_pays_for_a_work_alone_and_a_crowd_that_pays_for_copies_never_both_have_it()
+      throws Exception {
+    ArtworkId print = soldAlone();
+    List<HoldKey> orders = IntStream.range(0, CROWD).mapToObj(_ -> aKey()).toList();
+    orders
+        .subList(1, CROWD)
+        .forEach(order -> holds.hold(order, catalogUsers.somebody(), Map.of(print, personal(1))));
+    holds.hold(orders.getFirst(), catalogUsers.somebody(), Map.of(print, exclusive()));
+
+    List<Object> sold = atOnce(n -> holds.sell(orders.get(n)));
+
+    boolean alone = sold.getFirst().equals(true);
+    assertThat(sold.subList(1, CROWD)).containsOnly(!alone);
+    assertThat(number("SELECT sold_count FROM artworks WHERE id = :id", print))
+        .isEqualTo(alone ? 1 : CROWD - 1);
+  }
+
+  private ArtworkId soldAlone() {
+    ArtworkId print = hung(anArtwork());
+    new JdbiArtworkLicences(jdbi)
+        .replace(
+            print,
+            new LicenceOffers(
+                List.of(
+                    new LicenceOffer(LicenceKind.PERSONAL, Optional.empty(), Optional.empty()),
+                    new LicenceOffer(
+                        LicenceKind.EXCLUSIVE,
+                        Optional.of(new Price(Money.of("900.00", ArtworkFixture.USD))),
+                        Optional.empty()))),
+            clock.instant());
+    return print;
+  }
+
+  private HoldKey sold(ArtworkId work) {
+    HoldKey order = aKey();
+    holds.hold(order, catalogUsers.somebody(), Map.of(work, personal(1)));
+    holds.sell(order);
+    return order;
+  }
+
+  private List<Integer> numbersOf(ArtworkId work) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT number FROM edition_numbers WHERE artwork_id = :id AND passed_on_at IS NULL ORDER BY number")
+                .bind("id", work)
+                .mapTo(Integer.class)
+                .list());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.onlyarts.catalog.application.port.DeliveredFile;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Deliverables.Deliverable;
+import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -18,7 +19,7 @@ import com.onlyarts.media.domain.Original;
 import com.onlyarts.media.domain.Original.Description;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.jdbi.JdbiOriginals;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,6 +82,7 @@ class JdbiArtworkFilesIT extends ArtworkFilesContract {
   }
 
   private static void hold(ArtworkId work) {
-    new JdbiHolds(DATABASE.jdbi()).add(new HoldKey(work.value()), Map.of(work, 1), NOON);
+    new JdbiHolds(DATABASE.jdbi())
+        .add(new HoldKey(work.value()), List.of(new Hold(work, 1, Hold.State.HELD)), NOON);
   }
 }

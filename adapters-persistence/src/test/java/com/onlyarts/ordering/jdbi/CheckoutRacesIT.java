@@ -84,7 +84,11 @@ class CheckoutRacesIT {
                   _ ->
                       () ->
                           database.carts.add(
-                              buyer, work, new Quantity(4), database.clock.instant()))
+                              buyer,
+                              work,
+                              Optional.empty(),
+                              new Quantity(4),
+                              database.clock.instant()))
               .toList();
       for (Future<CartLine> added : threads.invokeAll(adds)) {
         added.get();
@@ -121,7 +125,7 @@ class CheckoutRacesIT {
 
   private PersonId aBuyerWithACart() {
     PersonId buyer = orderingRows.somebody();
-    database.carts.add(buyer, work, new Quantity(2), database.clock.instant());
+    database.carts.add(buyer, work, Optional.empty(), new Quantity(2), database.clock.instant());
     return buyer;
   }
 

@@ -3,7 +3,9 @@ package com.onlyarts.ordering.jdbi;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.api.Wanted;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -110,11 +112,13 @@ final class OrderingDatabase {
   /** What is offered now, in any number. */
   private record EndlessHolds(Jdbi jdbi) implements ArtworkHolds {
     @Override
-    public List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies) {
-      return copies.keySet().stream().map(this::offer).toList();
+    public List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Wanted> copies) {
+      return copies.entrySet().stream()
+          .map(line -> offer(line.getKey(), line.getValue().licence()))
+          .toList();
     }
 
-    private Offer offer(ArtworkId artwork) {
+    private Offer offer(ArtworkId artwork, LicenceKind licence) {
       return jdbi.withHandle(
           handle ->
               handle
@@ -130,7 +134,9 @@ final class OrderingDatabase {
                               row.getString("image_url"),
                               Money.of(row.getBigDecimal("price"), Currency.getInstance("USD")),
                               row.getBoolean("is_digital"),
-                              7))
+                              7,
+                              licence,
+                              1))
                   .one());
     }
 
@@ -143,7 +149,9 @@ final class OrderingDatabase {
     }
 
     @Override
-    public void sell(HoldKey key) {}
+    public boolean sell(HoldKey key) {
+      return true;
+    }
 
     @Override
     public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {

@@ -237,7 +237,8 @@ class OrderingReadsIT {
   }
 
   private ArtworkId inCart(ArtworkId work, int copies) {
-    database.carts.add(buyer, work, new Quantity(copies), database.clock.instant());
+    database.carts.add(
+        buyer, work, Optional.empty(), new Quantity(copies), database.clock.instant());
     return work;
   }
 

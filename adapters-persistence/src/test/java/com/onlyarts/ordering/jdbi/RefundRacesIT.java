@@ -197,6 +197,7 @@ class RefundRacesIT {
       database.carts.add(
           buyer,
           orderingRows.workBy(artist, "painting", "100.00", 1),
+          Optional.empty(),
           new Quantity(1),
           database.clock.instant());
     }

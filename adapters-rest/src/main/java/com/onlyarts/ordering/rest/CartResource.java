@@ -43,6 +43,7 @@ public final class CartResource implements CartApi {
         filling.add(
             caller.required(),
             new ArtworkId(request.artworkId()),
+            OrderingJson.licence(request.licence()),
             OrderingJson.quantity(request.quantity()));
     return AddCartItemResponseJson.builder().data(OrderingJson.change(change)).build();
   }
@@ -51,7 +52,10 @@ public final class CartResource implements CartApi {
   public UpdateCartItemResponseJson updateCartItem(UUID itemId, UpdateCartItemRequestJson request) {
     CartChange change =
         filling.change(
-            caller.required(), new CartLineId(itemId), OrderingJson.quantity(request.quantity()));
+            caller.required(),
+            new CartLineId(itemId),
+            OrderingJson.quantity(request.quantity()),
+            OrderingJson.licence(request.licence()));
     return UpdateCartItemResponseJson.builder().data(OrderingJson.change(change)).build();
   }
 

@@ -51,6 +51,8 @@ final class LibraryJson {
         .artist(OrderingJson.person(item.artist()))
         .paidAt(Times.utc(item.paidAt()))
         .status(item.revoked() ? LibraryItemStatusJson.REVOKED : LibraryItemStatusJson.AVAILABLE)
+        .licence(CertificatesJson.sold(item.licence()))
+        .certificates(item.certificates().stream().map(CertificatesJson::line).toList())
         .files(item.files().stream().map(LibraryJson::file).toList())
         .build();
   }

@@ -9,19 +9,26 @@ import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.DownloadingFiles;
+import com.onlyarts.ordering.application.LicensingPurchases;
 import com.onlyarts.ordering.domain.OrderLineId;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Library. */
 public final class LibraryResource implements LibraryApi {
   private final DownloadingFiles downloading;
+  private final LicensingPurchases licensing;
   private final CallerNetwork network;
   private final CurrentCaller caller;
 
   public LibraryResource(
-      DownloadingFiles downloading, CallerNetwork network, CurrentCaller caller) {
+      DownloadingFiles downloading,
+      LicensingPurchases licensing,
+      CallerNetwork network,
+      CurrentCaller caller) {
     this.downloading = downloading;
+    this.licensing = licensing;
     this.network = network;
     this.caller = caller;
   }
@@ -53,6 +60,11 @@ public final class LibraryResource implements LibraryApi {
                     new OriginalId(fileId),
                     network.find())))
         .build();
+  }
+
+  @Override
+  public Response downloadLicence(UUID lineId) {
+    return CertificatesJson.pdf(licensing.licence(caller.required(), new OrderLineId(lineId)));
   }
 
   @Override

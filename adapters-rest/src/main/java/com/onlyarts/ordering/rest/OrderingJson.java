@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.rest;
 
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.contract.model.ArtworkCategoryJson;
 import com.onlyarts.contract.model.CancelOrderRequestJson;
 import com.onlyarts.contract.model.CancelReasonJson;
@@ -15,6 +16,7 @@ import com.onlyarts.contract.model.FulfilSaleRequestJson;
 import com.onlyarts.contract.model.FulfilmentJson;
 import com.onlyarts.contract.model.FulfilmentStatusJson;
 import com.onlyarts.contract.model.OrderActionJson;
+import com.onlyarts.contract.model.LicenceKindJson;
 import com.onlyarts.contract.model.OrderCardJson;
 import com.onlyarts.contract.model.OrderDataJson;
 import com.onlyarts.contract.model.OrderJson;
@@ -69,6 +71,11 @@ final class OrderingJson {
   /** One copy when nothing is said. */
   static Quantity quantity(@Nullable Integer copies) {
     return new Quantity(copies == null ? 1 : copies);
+  }
+
+  /** None when nothing is said. */
+  static Optional<LicenceKind> licence(@Nullable LicenceKindJson kind) {
+    return Optional.ofNullable(kind).map(it -> LicenceKind.labelled(it.toString()));
   }
 
   static CheckoutRequest checkout(CreateOrderRequestJson request) {
@@ -146,6 +153,7 @@ final class OrderingJson {
     return CartItemJson.builder()
         .id(line.id().value())
         .artwork(artwork)
+        .licence(LicenceKindJson.fromValue(line.listed().licence().label()))
         .quantity(line.quantity().copies())
         .subtotal(line.subtotal().amount())
         .available(line.isAvailable())
@@ -213,6 +221,7 @@ final class OrderingJson {
     return OrderLineJson.builder()
         .id(line.id().value())
         .artwork(artwork(line.work()))
+        .licence(CertificatesJson.sold(line.licence()))
         .price(line.sum().price().amount())
         .quantity(line.sum().quantity().copies())
         .subtotal(line.sum().gross().amount())

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.catalog.domain.Hold;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
@@ -66,6 +68,39 @@ class CartResourceTest {
   }
 
   @Test
+  void R128_a_work_is_bought_under_the_licence_one_says() {
+    Artwork work = COUNTER.offers.show(anArtwork().priced("500.00"));
+    COUNTER.offers.sellUnder(work, LicenceKind.COMMERCIAL, "1200.00");
+    COUNTER.offers.sellUnder(work, LicenceKind.EXCLUSIVE, "9000.00");
+    Answer added = api.post("/cart/items", under(work, "commercial")).expect(201);
+    String line = "/cart/items/" + added.text("/data/cartItem/id");
+
+    assertThat(added.text("/data/cartItem/licence")).isEqualTo("commercial");
+    assertThat(added.response().body()).contains("\"price\":1200.00");
+    api.post("/cart/items", under(work, "personal")).refused(409, "licence_differs");
+    api.put(line, "{\"quantity\":1,\"licence\":\"extended\"}").refused(409, "licence_not_offered");
+    api.put(line, "{\"quantity\":2,\"licence\":\"exclusive\"}").refused(409, "not_enough_copies");
+    Answer alone = api.put(line, "{\"quantity\":1,\"licence\":\"exclusive\"}").expect(200);
+    assertThat(alone.text("/data/cartItem/licence")).isEqualTo("exclusive");
+  }
+
+  @Test
+  void R128_what_somebody_has_a_copy_of_is_nobodys_alone() {
+    Artwork work = COUNTER.offers.show(anArtwork());
+    COUNTER.offers.sellUnder(work, LicenceKind.EXCLUSIVE, "9000.00");
+    Hold copy = new Hold(work.id(), 1, Hold.State.HELD);
+    work.hold(copy);
+    work.sell(copy);
+
+    api.post("/cart/items", under(work, "exclusive")).refused(409, "exclusive_not_possible");
+    api.post("/cart/items", under(work, "commercial")).refused(409, "licence_not_offered");
+  }
+
+  private static String under(Artwork work, String licence) {
+    return "{\"artworkId\":\"%s\",\"licence\":\"%s\"}".formatted(work.id().value(), licence);
+  }
+
+  @Test
   void an_emptied_cart_answers_null() {
     assertThat(api.delete("/cart").expect(200).response().body())
         .contains("\"message\":\"Cart cleared successfully\"")
@@ -83,8 +118,9 @@ class CartResourceTest {
     api.post("/cart/items", item(keepsake.id(), "1")).refused(409, "artwork_unavailable");
     api.post("/cart/items", item(painting.id(), "2")).refused(409, "not_enough_copies");
     Artwork sold = COUNTER.offers.show(anArtwork().in(Category.PAINTING));
-    sold.hold(1);
-    sold.sell(1);
+    Hold last = new Hold(sold.id(), 1, Hold.State.HELD);
+    sold.hold(last);
+    sold.sell(last);
     api.post("/cart/items", item(sold.id(), "1")).refused(409, "artwork_sold");
     Artwork work = COUNTER.offers.show(anArtwork());
     api.post("/cart/items", item(work.id(), "99")).expect(201);

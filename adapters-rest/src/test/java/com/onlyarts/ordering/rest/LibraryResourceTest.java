@@ -21,7 +21,9 @@ class LibraryResourceTest {
       RestService.ofAll(
           caller -> {
             CallerNetwork network = new CallerNetwork();
-            return List.of(network, new LibraryResource(FIXTURE.downloading, network, caller));
+            return List.of(
+                network,
+                new LibraryResource(FIXTURE.downloading, FIXTURE.licensing, network, caller));
           });
 
   private final ApiClient anonymous = SERVICE.api();
@@ -32,6 +34,7 @@ class LibraryResourceTest {
   private final String line = "/library/" + item.line().value();
   private final String download =
       "%s/files/%s/download".formatted(line, item.files().getFirst().id().value());
+  private final String licence = line + "/licence";
   private final String log = "/orders/sales/%s/downloads".formatted(item.line().value());
 
   @Test
@@ -52,9 +55,23 @@ class LibraryResourceTest {
   }
 
   @Test
+  void R129_a_buyer_gets_the_licence_as_a_document() {
+    assertThat(byBuyer.get(line).expect(200).text("/data/item/licence/kind")).isEqualTo("personal");
+
+    Answer document = pdf(byBuyer).get(licence).expect(200);
+
+    assertThat(document.header("Content-Type")).contains("application/pdf");
+    assertThat(document.header("Content-Disposition").orElseThrow())
+        .contains("licence-OA-20260301-001.pdf");
+    assertThat(document.response().body()).endsWith("the words of personal 1");
+  }
+
+  @Test
   void R122_everybody_else_finds_nothing() {
     byStranger.get(line).refused(404, "purchase_not_found");
     byStranger.post(download).refused(404, "purchase_not_found");
+    pdf(byStranger).get(licence).refused(404, "purchase_not_found");
+    pdf(anonymous).get(licence).refused(401, "unauthorized");
     byStranger.get(log).refused(404, "sale_not_found");
     byBuyer.get(log).refused(404, "sale_not_found");
     byBuyer
@@ -75,6 +92,11 @@ class LibraryResourceTest {
 
     FIXTURE.library.revoke(item.line());
     byBuyer.post(download).refused(403, "download_revoked");
+    pdf(byBuyer).get(licence).refused(403, "download_revoked");
     assertThat(byBuyer.get(line).expect(200).text("/data/item/status")).isEqualTo("revoked");
+  }
+
+  private static ApiClient pdf(ApiClient reader) {
+    return reader.with("Accept", "application/pdf, application/json");
   }
 }

@@ -17,9 +17,9 @@ public interface ArtworkHolds {
    * Sets copies aside and answers what they cost now. All or nothing.
    *
    * @throws com.onlyarts.kernel.Rejected if a work is unknown, the buyer's own, not for sale, sold,
-   *     or has too few copies left
+   *     not sold under that licence, or has too few copies left
    */
-  List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies);
+  List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Wanted> copies);
 
   /** Puts the copies held under this key back. Nothing happens if they were put back before. */
   void release(HoldKey key);
@@ -27,8 +27,12 @@ public interface ArtworkHolds {
   /** Holds again what was put back; false, and nothing held, if it is no longer all there. */
   boolean holdAgain(HoldKey key);
 
-  /** The copies held under this key are paid for. */
-  void sell(HoldKey key);
+  /**
+   * The copies held under this key are paid for, and those of limited editions get their numbers
+   * (R130); false, and nothing sold, if somebody has one of the works alone by now, or has a copy
+   * of what was to be sold exclusively (R128).
+   */
+  boolean sell(HoldKey key);
 
   /**
    * The copies of these works that came back on sale are sold under this key again; false, and

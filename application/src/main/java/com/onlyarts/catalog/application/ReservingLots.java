@@ -15,6 +15,8 @@ import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.catalog.domain.Edition;
 import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.catalog.domain.Hold.State;
+import com.onlyarts.catalog.domain.LicenceKind;
+import com.onlyarts.catalog.domain.LicenceOffers;
 import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.catalog.domain.Tags;
 import com.onlyarts.catalog.domain.Title;
@@ -23,7 +25,6 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -108,7 +109,8 @@ public final class ReservingLots implements Lots {
           Artwork artwork =
               artworks.find(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
           holds.become(auction, Set.of(hold.artwork()), State.RELEASED, clock.instant());
-          holds.add(order, Map.of(hold.artwork(), hold.copies()), clock.instant());
+          holds.add(
+              order, List.of(new Hold(hold.artwork(), hold.copies(), State.HELD)), clock.instant());
           return offer(artwork);
         });
   }
@@ -123,7 +125,7 @@ public final class ReservingLots implements Lots {
                     hold -> {
                       Artwork artwork =
                           artworks.lock(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
-                      artwork.release(hold.copies());
+                      artwork.release(hold);
                       artworks.save(artwork);
                       holds.become(
                           auction, Set.of(hold.artwork()), State.RELEASED, clock.instant());
@@ -173,7 +175,9 @@ public final class ReservingLots implements Lots {
         details.imageUrl(),
         details.price().money(),
         details.category().isDigital(),
-        details.processingDays());
+        details.processingDays(),
+        LicenceKind.PERSONAL,
+        OfferedLicences.termsOf(LicenceOffers.usual().offers().getFirst()).version());
   }
 
   private static IllegalStateException nothingSetAside(HoldKey auction) {

@@ -34,17 +34,12 @@ public final class ExpiringConsultations
     items.all(
         ConsultationId::value,
         last -> consultations.overdue(now, last, BATCH),
-        id -> unpaid.expire(id, now, this));
+        id -> unpaid.end(id, now, it -> it.isOverdue(now), this));
   }
 
   @Override
   public Optional<Consultation> lock(ConsultationId id) {
     return consultations.lock(id);
-  }
-
-  @Override
-  public boolean isOverdue(Consultation consultation, Instant now) {
-    return consultation.isOverdue(now);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.api.Wanted;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -10,6 +11,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderId;
@@ -102,15 +104,19 @@ public final class CartReservation {
   }
 
   private List<OrderLine> held(OrderId order, PersonId buyer, List<TakenLine> cart, TaxRate rate) {
-    Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
-    cart.forEach(taken -> copies.put(taken.line().artwork(), taken.line().quantity().copies()));
+    Map<ArtworkId, Wanted> copies = new LinkedHashMap<>();
+    cart.stream()
+        .map(TakenLine::line)
+        .forEach(
+            line ->
+                copies.put(line.artwork(), new Wanted(line.quantity().copies(), line.licence())));
     return holds.hold(new HoldKey(order.value()), buyer, copies).stream()
         .map(
             offer ->
                 line(
                     offer,
                     offer.price(),
-                    new Quantity(Objects.requireNonNull(copies.get(offer.artwork()))),
+                    new Quantity(Objects.requireNonNull(copies.get(offer.artwork())).copies()),
                     rate))
         .toList();
   }
@@ -123,6 +129,7 @@ public final class CartReservation {
         offer.title(),
         offer.imageUrl(),
         offer.digital(),
+        Optional.of(new LineLicence(offer.licence(), offer.licenceVersion())),
         LineSum.of(price, quantity, rate),
         terms.commission(),
         LineLife.ordered(offer.processingDays()),

@@ -1,24 +1,22 @@
 package com.onlyarts.ordering.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.Carts.ReturnedLine;
 import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
-import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.UnpaidExpiry;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,17 +57,17 @@ public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order>
     items.all(
         OrderId::value,
         last -> orders.overdue(now, last, BATCH),
-        order -> unpaid.expire(order, now, this));
+        order -> unpaid.end(order, now, it -> it.isOverdue(now), this));
+  }
+
+  /** Ends an order that cannot be paid any more: a work was sold to somebody else (R128). */
+  void expireOutsold(OrderId id, Instant now) {
+    unpaid.end(id, now, Order::isPending, this);
   }
 
   @Override
   public Optional<Order> lock(OrderId id) {
     return orders.lock(id);
-  }
-
-  @Override
-  public boolean isOverdue(Order order, Instant now) {
-    return order.isOverdue(now);
   }
 
   @Override
@@ -80,14 +78,22 @@ public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order>
   @Override
   public void close(Order order, Instant now) {
     order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
-    Map<ArtworkId, Quantity> copies =
-        order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
     if (!order.placement().lot()) {
-      carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
+      carts.putBack(
+          order.buyer(),
+          order.lines().stream().map(ExpiringOrders::returned).toList(),
+          now); // before the works, as a checkout locks them
     }
     holds.release(new HoldKey(order.id().value()));
     orders.save(order);
     outbox.publish(
         new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
+  }
+
+  private static ReturnedLine returned(OrderLine line) {
+    return new ReturnedLine(
+        line.artwork(),
+        line.licence().map(LineLicence::kind).orElse(LicenceKind.PERSONAL),
+        line.sum().quantity());
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.ordering.application;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -58,27 +59,31 @@ public final class FillingCart {
   /**
    * Puts a work in, or more copies of it; refused beyond 99, beyond what is left, and for one's own
    * work (R21, R30). The cart is looked at before a checkout elsewhere can take the line out.
+   *
+   * @param licence under which it is bought; where nothing is said, as it lies in the cart, or else
+   *     the personal one (R128)
    */
-  public CartChange add(Caller buyer, ArtworkId artwork, Quantity quantity) {
+  public CartChange add(
+      Caller buyer, ArtworkId artwork, Optional<LicenceKind> licence, Quantity quantity) {
     return transactions.inTransaction(
         () -> {
-          ListedArtwork listed = listed(artwork);
-          listed.requireFor(buyer.person(), quantity);
-          CartLine line = carts.add(buyer.person(), artwork, quantity, clock.instant());
-          listed.requireFor(buyer.person(), line.quantity());
+          requireKnown(artwork);
+          CartLine line = carts.add(buyer.person(), artwork, licence, quantity, clock.instant());
+          listed(line).requireFor(buyer.person(), line.quantity());
           return changed(buyer, line.id());
         });
   }
 
-  /** Sets how many copies a line is for. */
-  public CartChange change(Caller buyer, CartLineId id, Quantity quantity) {
+  /** Sets how many copies a line is for, and under which licence if one is said (R128). */
+  public CartChange change(
+      Caller buyer, CartLineId id, Quantity quantity, Optional<LicenceKind> licence) {
     return transactions.inTransaction(
         () -> {
           CartLine line =
               carts
-                  .change(buyer.person(), id, quantity)
+                  .change(buyer.person(), id, quantity, licence)
                   .orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
-          listed(line.artwork()).requireFor(buyer.person(), quantity);
+          listed(line).requireFor(buyer.person(), quantity);
           return changed(buyer, id);
         });
   }
@@ -96,8 +101,16 @@ public final class FillingCart {
     carts.clear(buyer);
   }
 
-  private ListedArtwork listed(ArtworkId artwork) {
-    return window.find(artwork).orElseThrow(() -> new Rejected(new ArtworkNotFound(artwork)));
+  private void requireKnown(ArtworkId artwork) {
+    if (window.find(artwork, LicenceKind.PERSONAL).isEmpty()) {
+      throw new Rejected(new ArtworkNotFound(artwork));
+    }
+  }
+
+  private ListedArtwork listed(CartLine line) {
+    return window
+        .find(line.artwork(), line.licence())
+        .orElseThrow(() -> new Rejected(new ArtworkNotFound(line.artwork())));
   }
 
   private CartChange changed(Caller buyer, CartLineId id) {

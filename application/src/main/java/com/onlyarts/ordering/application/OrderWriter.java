@@ -81,8 +81,8 @@ public final class OrderWriter {
     orders.add(order);
     outbox.publish(
         new OrderPlaced(order.id(), placement.number().text(), buyer, order.totals().total(), now));
-    if (reserved.payment().isEmpty()) {
-      pay(order, now);
+    if (reserved.payment().isEmpty() && !pay(order, now)) {
+      throw new IllegalStateException("what was held just now is not sold: " + order.id());
     }
     return order;
   }
@@ -111,10 +111,16 @@ public final class OrderWriter {
     return order;
   }
 
-  /** The money is there: copies held are sold, digital lines handed over. */
-  void pay(Order order, Instant now) {
+  /**
+   * The money is there: copies held are sold, digital lines handed over.
+   *
+   * @return false, and nothing sold, if a work was sold to somebody else meanwhile (R128)
+   */
+  boolean pay(Order order, Instant now) {
+    if (!holds.sell(new HoldKey(order.id().value()))) {
+      return false;
+    }
     order.pay(now);
-    holds.sell(new HoldKey(order.id().value()));
     delivered(order, order.lines().stream().filter(OrderLine::isFulfilled).toList(), now);
     orders.save(order);
     outbox.publish(
@@ -126,6 +132,7 @@ public final class OrderWriter {
             order.lines().stream().map(OrderWriter::sold).toList(),
             now));
     tellIfCompleted(order, now);
+    return true;
   }
 
   /** From now on the lines' earnings ripen (R38); what cost nothing has none. */

@@ -11,12 +11,14 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.LineRefundReturned;
 import com.onlyarts.ordering.api.LineRefunded;
+import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineRefund;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -76,23 +79,32 @@ public final class SettlingOrders implements PaymentListener {
 
   /**
    * An order that was cancelled meanwhile gets its copies again if they are still there; if not,
-   * its money goes back (R34).
+   * its money goes back (R34). So it does if a work was sold to somebody else alone (R128).
    */
   private Acceptance settle(Order order, Instant at) {
     return switch (order.state()) {
       case Processing _, Completed _, Refunded _ -> Acceptance.ACCEPTED;
       case Pending _ -> {
-        ordering.pay(order, at);
+        if (!ordering.pay(order, at)) {
+          endOutsold(order, at);
+          yield Acceptance.REFUSED;
+        }
         yield Acceptance.ACCEPTED;
       }
       case Cancelled _ -> {
-        if (!holds.holdAgain(new HoldKey(order.id().value()))) {
-          yield Acceptance.REFUSED;
-        }
-        ordering.pay(order, at);
-        yield Acceptance.ACCEPTED;
+        yield holds.holdAgain(key(order)) && ordering.pay(order, at)
+            ? Acceptance.ACCEPTED
+            : Acceptance.REFUSED;
       }
     };
+  }
+
+  private void endOutsold(Order order, Instant at) {
+    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), at);
+    holds.release(key(order));
+    orders.save(order);
+    outbox.publish(
+        new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), at));
   }
 
   /**

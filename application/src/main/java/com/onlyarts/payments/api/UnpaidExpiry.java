@@ -3,6 +3,7 @@ package com.onlyarts.payments.api;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Time takes back what nobody pays for (R34, R60), in one course for everything that can be paid:
@@ -12,14 +13,15 @@ import java.util.Optional;
 public interface UnpaidExpiry {
 
   /**
-   * Ends one if it is overdue.
+   * Ends one that is still to be paid.
    *
+   * @param due whether it is to end; asked again under its lock once the payment is called off
    * @throws com.onlyarts.kernel.Rejected while the provider is away or undecided
    */
-  <I, T> void expire(I id, Instant now, Things<I, T> things);
+  <I, T> void end(I id, Instant now, Predicate<T> due, Things<I, T> things);
 
   /**
-   * A module's things that are to be paid within a time.
+   * A module's things that can be paid.
    *
    * @param <I> their id
    * @param <T> the thing
@@ -29,13 +31,10 @@ public interface UnpaidExpiry {
     /** Locks one until the end of the transaction. */
     Optional<T> lock(I id);
 
-    /** Whether it waits for its money, and its time to be paid has passed. */
-    boolean isOverdue(T thing, Instant now);
-
     /** Its payment; none where it costs nothing. */
     Optional<PaymentId> payment(T thing);
 
-    /** Ends one that is overdue and called off, in the transaction that holds its lock. */
+    /** Ends one that is due and called off, in the transaction that holds its lock. */
     void close(T thing, Instant now);
   }
 }

@@ -4,7 +4,7 @@ import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.UnpaidExpiry;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Calls off what is overdue, and has it closed where the provider agrees. */
 public final class ExpiringUnpaid implements UnpaidExpiry {
@@ -17,17 +17,14 @@ public final class ExpiringUnpaid implements UnpaidExpiry {
   }
 
   @Override
-  public <I, T> void expire(I id, Instant now, Things<I, T> things) {
+  public <I, T> void end(I id, Instant now, Predicate<T> due, Things<I, T> things) {
     if (transactions
-        .inTransaction(() -> overdue(id, now, things))
+        .inTransaction(() -> things.lock(id))
+        .filter(due)
         .filter(thing -> charges.callOff(things.payment(thing)))
         .isPresent()) {
       transactions.inTransaction(
-          () -> overdue(id, now, things).ifPresent(thing -> things.close(thing, now)));
+          () -> things.lock(id).filter(due).ifPresent(thing -> things.close(thing, now)));
     }
-  }
-
-  private static <I, T> Optional<T> overdue(I id, Instant now, Things<I, T> things) {
-    return things.lock(id).filter(thing -> things.isOverdue(thing, now));
   }
 }

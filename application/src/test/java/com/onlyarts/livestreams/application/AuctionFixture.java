@@ -1,10 +1,14 @@
 package com.onlyarts.livestreams.application;
 
+import static com.onlyarts.catalog.application.WantedCopies.personal;
+
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.application.CuratingArtworks;
 import com.onlyarts.catalog.application.HoldingArtworks;
 import com.onlyarts.catalog.application.ReservingLots;
+import com.onlyarts.catalog.application.port.InMemoryArtworkLicences;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryEditionNumbers;
 import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.api.ArtistRate;
@@ -63,7 +67,13 @@ public final class AuctionFixture {
 
   private final InMemoryHolds holds = new InMemoryHolds();
   private final HoldingArtworks artworkHolds =
-      new HoldingArtworks(transactions, artworks, holds, clock);
+      new HoldingArtworks(
+          transactions,
+          artworks,
+          holds,
+          new InMemoryArtworkLicences(),
+          new InMemoryEditionNumbers(),
+          clock);
   private final ReservingLots lots = new ReservingLots(transactions, artworks, holds, clock);
   private final LivestreamAnnouncements announcements = new LivestreamAnnouncements(outbox, live);
   private final StreamLifecycle lifecycle =
@@ -163,7 +173,8 @@ public final class AuctionFixture {
 
   /** Somebody buys the copies from the shop. */
   public void buyAway(ArtworkId work) {
-    artworkHolds.hold(new HoldKey(LivestreamId.next().value()), PersonId.next(), Map.of(work, 1));
+    artworkHolds.hold(
+        new HoldKey(LivestreamId.next().value()), PersonId.next(), Map.of(work, personal(1)));
   }
 
   public void release(LotSale sale) {

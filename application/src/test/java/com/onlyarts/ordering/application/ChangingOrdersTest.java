@@ -109,7 +109,7 @@ class ChangingOrdersTest {
   void R32_lines_that_come_back_add_up_with_what_is_in_the_cart_by_then() {
     Artwork print = fixture.inCartOf(buyer, anArtwork(), 60);
     fixture.checkout(buyer);
-    fixture.filling.add(buyer, print.id(), new Quantity(60));
+    fixture.filling.add(buyer, print.id(), Optional.empty(), new Quantity(60));
     fixture.clock.advance(HOLD);
 
     fixture.expiring.expireOverdue(fixture.clock.instant());

@@ -19,6 +19,7 @@ import com.onlyarts.ordering.domain.OrderingRejection.NotEnoughCopies;
 import com.onlyarts.ordering.domain.OrderingRejection.OwnArtwork;
 import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FillingCartTest {
@@ -30,7 +31,7 @@ class FillingCartTest {
   void R31_the_documents_own_cart() {
     Artwork work = fixture.offers.show(anArtwork().priced("500.00"));
 
-    CartChange added = filling.add(buyer, work.id(), new Quantity(1));
+    CartChange added = filling.add(buyer, work.id(), Optional.empty(), new Quantity(1));
 
     assertThat(added.line().subtotal()).isEqualTo(usd("500.00"));
     assertThat(added.totals().subtotal()).isEqualTo(usd("500.00"));
@@ -43,12 +44,13 @@ class FillingCartTest {
   @Test
   void R30_adding_again_adds_up() {
     Artwork work = fixture.offers.show(anArtwork());
-    filling.add(buyer, work.id(), new Quantity(60));
+    filling.add(buyer, work.id(), Optional.empty(), new Quantity(60));
 
-    assertThat(filling.add(buyer, work.id(), new Quantity(39)).line().quantity())
+    assertThat(filling.add(buyer, work.id(), Optional.empty(), new Quantity(39)).line().quantity())
         .isEqualTo(new Quantity(99));
     assertRefused(
-        new QuantityOutOfRange(100), () -> filling.add(buyer, work.id(), new Quantity(1)));
+        new QuantityOutOfRange(100),
+        () -> filling.add(buyer, work.id(), Optional.empty(), new Quantity(1)));
   }
 
   @Test
@@ -57,20 +59,25 @@ class FillingCartTest {
     Artwork draft = fixture.offers.show(anArtwork().asDraft());
     ArtworkId unknown = ArtworkId.next();
 
-    assertRefused(new OwnArtwork(own.id()), () -> filling.add(buyer, own.id(), new Quantity(1)));
     assertRefused(
-        new ArtworkNotFound(draft.id()), () -> filling.add(buyer, draft.id(), new Quantity(1)));
-    assertRefused(new ArtworkNotFound(unknown), () -> filling.add(buyer, unknown, new Quantity(1)));
+        new OwnArtwork(own.id()),
+        () -> filling.add(buyer, own.id(), Optional.empty(), new Quantity(1)));
+    assertRefused(
+        new ArtworkNotFound(draft.id()),
+        () -> filling.add(buyer, draft.id(), Optional.empty(), new Quantity(1)));
+    assertRefused(
+        new ArtworkNotFound(unknown),
+        () -> filling.add(buyer, unknown, Optional.empty(), new Quantity(1)));
   }
 
   @Test
   void R21_no_more_copies_than_there_are_also_when_added_one_by_one() {
     Artwork painting = fixture.offers.show(anArtwork().in(Category.PAINTING));
-    filling.add(buyer, painting.id(), new Quantity(1));
+    filling.add(buyer, painting.id(), Optional.empty(), new Quantity(1));
 
     assertRefused(
         new NotEnoughCopies(painting.id(), 2, 1),
-        () -> filling.add(buyer, painting.id(), new Quantity(1)));
+        () -> filling.add(buyer, painting.id(), Optional.empty(), new Quantity(1)));
   }
 
   @Test
@@ -93,9 +100,10 @@ class FillingCartTest {
     Caller stranger = Callers.aUser();
 
     assertRefused(
-        new CartItemNotFound(line), () -> filling.change(stranger, line, new Quantity(2)));
+        new CartItemNotFound(line),
+        () -> filling.change(stranger, line, new Quantity(2), Optional.empty()));
     assertRefused(new CartItemNotFound(line), () -> filling.remove(stranger, line));
-    assertThat(filling.change(buyer, line, new Quantity(2)).totals().total())
+    assertThat(filling.change(buyer, line, new Quantity(2), Optional.empty()).totals().total())
         .isEqualTo(usd("1100.00"));
     assertThat(filling.remove(buyer, line).total()).isEqualTo(usd("0.00"));
     assertRefused(new CartItemNotFound(line), () -> filling.remove(buyer, line));

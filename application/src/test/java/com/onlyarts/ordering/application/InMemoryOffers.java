@@ -3,14 +3,24 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.api.OutsoldHolds;
+import com.onlyarts.catalog.api.Wanted;
+import com.onlyarts.catalog.application.port.InMemoryArtworkLicences;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
+import com.onlyarts.catalog.domain.Hold;
+import com.onlyarts.catalog.domain.Hold.State;
+import com.onlyarts.catalog.domain.LicenceKind;
+import com.onlyarts.catalog.domain.LicenceOffer;
+import com.onlyarts.catalog.domain.LicenceOffers;
+import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.application.port.CartLineView;
@@ -21,22 +31,25 @@ import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.ListedArtwork;
 import com.onlyarts.ordering.domain.ListingStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The catalog's stock and ordering's window on it, in a map: works of the real catalog, without its
  * database.
  */
-public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
+public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, CatalogOffers {
   private final InMemoryTransactions transactions;
   private final InMemoryCarts carts;
   private final Map<ArtworkId, Artwork> works = new HashMap<>();
-  private final Map<HoldKey, Map<ArtworkId, Integer>> holds = new HashMap<>();
+  private final Map<HoldKey, List<Hold>> holds = new HashMap<>();
+  private final InMemoryArtworkLicences licences = new InMemoryArtworkLicences();
   private final Set<HoldKey> held = new HashSet<>();
 
   /** Artists who are suspended. */
@@ -69,20 +82,55 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   }
 
   @Override
-  public List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies) {
+  public List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Wanted> copies) {
     transactions.requireInside();
-    copies.forEach((id, count) -> work(id).requireOffered(count));
-    copies.forEach((id, count) -> work(id).hold(count));
-    holds.put(key, Map.copyOf(copies));
+    List<Offer> offers =
+        copies.entrySet().stream()
+            .map(line -> offer(line.getKey(), line.getValue().licence()))
+            .toList();
+    List<Hold> wanted =
+        copies.entrySet().stream()
+            .map(
+                line ->
+                    new Hold(
+                        line.getKey(),
+                        line.getValue().copies(),
+                        State.HELD,
+                        line.getValue().licence() == LicenceKind.EXCLUSIVE))
+            .toList();
+    wanted.forEach(hold -> work(hold.artwork()).requireOffered(hold.copies()));
+    wanted.forEach(hold -> work(hold.artwork()).hold(hold));
+    holds.put(key, wanted);
     held.add(key);
-    return copies.keySet().stream().map(this::offer).toList();
+    return offers;
+  }
+
+  /** From now on the work is sold under this licence too. */
+  public void sellUnder(Artwork work, LicenceKind kind, String price) {
+    List<LicenceOffer> all =
+        new ArrayList<>(licences.of(List.of(work.id())).values().iterator().next().offers());
+    all.add(
+        new LicenceOffer(
+            kind, Optional.of(new Price(Money.of(price, ArtworkFixture.USD))), Optional.empty()));
+    licences.replace(work.id(), new LicenceOffers(all), work.createdAt());
+  }
+
+  @Override
+  public List<HoldKey> of(ArtworkId artwork) {
+    return held.stream()
+        .filter(
+            key ->
+                holds.get(key).stream()
+                    .anyMatch(
+                        hold -> hold.artwork().equals(artwork) && !work(artwork).canSell(hold)))
+        .toList();
   }
 
   @Override
   public void release(HoldKey key) {
     transactions.requireInside();
     if (held.remove(key)) {
-      holds.get(key).forEach((id, count) -> work(id).release(count));
+      holds.get(key).forEach(hold -> work(hold.artwork()).release(hold));
     }
   }
 
@@ -92,35 +140,44 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
     if (held.contains(key)) {
       return true;
     }
-    boolean allThere =
-        holds.get(key).entrySet().stream()
-            .allMatch(hold -> work(hold.getKey()).edition().offers(hold.getValue()));
+    boolean allThere = holds.get(key).stream().allMatch(this::isThere);
     if (allThere) {
-      holds.get(key).forEach((id, count) -> work(id).hold(count));
+      holds.get(key).forEach(hold -> work(hold.artwork()).hold(hold));
       held.add(key);
     }
     return allThere;
   }
 
   @Override
-  public void sell(HoldKey key) {
+  public boolean sell(HoldKey key) {
     transactions.requireInside();
-    if (!held.remove(key)) {
+    if (!held.contains(key)) {
       throw new AssertionError("only what is held is sold");
     }
-    holds.get(key).forEach((id, count) -> work(id).sell(count));
+    boolean possible = holds.get(key).stream().allMatch(hold -> work(hold.artwork()).canSell(hold));
+    if (possible) {
+      held.remove(key);
+      holds.get(key).forEach(hold -> work(hold.artwork()).sell(hold));
+    }
+    return possible;
+  }
+
+  private boolean isThere(Hold hold) {
+    return available(
+            work(hold.artwork()), hold.exclusive() ? LicenceKind.EXCLUSIVE : LicenceKind.PERSONAL)
+        .stream()
+        .allMatch(left -> left >= hold.copies());
   }
 
   @Override
   public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
-    List<Map.Entry<ArtworkId, Integer>> again =
-        holds.get(key).entrySet().stream().filter(held -> works.contains(held.getKey())).toList();
-    boolean allThere =
-        again.stream().allMatch(held -> work(held.getKey()).edition().offers(held.getValue()));
+    List<Hold> again =
+        holds.get(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
+    boolean allThere = again.stream().allMatch(this::isThere);
     if (allThere) {
-      again.forEach(held -> work(held.getKey()).hold(held.getValue()));
-      again.forEach(held -> work(held.getKey()).sell(held.getValue()));
+      again.forEach(hold -> work(hold.artwork()).hold(hold));
+      again.forEach(hold -> work(hold.artwork()).sell(hold));
     }
     return allThere;
   }
@@ -128,14 +185,14 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   @Override
   public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
-    holds.get(key).entrySet().stream()
-        .filter(held -> works.contains(held.getKey()))
-        .forEach(held -> work(held.getKey()).takeBack(held.getValue()));
+    holds.get(key).stream()
+        .filter(hold -> works.contains(hold.artwork()))
+        .forEach(hold -> work(hold.artwork()).takeBack(hold));
   }
 
   @Override
-  public Optional<ListedArtwork> find(ArtworkId id) {
-    return Optional.ofNullable(works.get(id)).map(InMemoryOffers::listed);
+  public Optional<ListedArtwork> find(ArtworkId id, LicenceKind licence) {
+    return Optional.ofNullable(works.get(id)).map(work -> listed(work, licence));
   }
 
   @Override
@@ -149,7 +206,7 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
         new PersonBrief(work.artist(), "johndoe", Optional.of("John Doe"), Optional.empty());
     return new CartLineView(
         line.id(),
-        listed(work),
+        listed(work, line.licence()),
         work.details().title().text(),
         work.details().imageUrl(),
         work.details().thumbnailUrl(),
@@ -158,16 +215,22 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
         work.createdAt());
   }
 
-  private Offer offer(ArtworkId id) {
+  private Optional<LicenceOffer> licence(Artwork work, LicenceKind kind) {
+    return licences.of(List.of(work.id())).values().iterator().next().find(kind);
+  }
+
+  private Offer offer(ArtworkId id, LicenceKind kind) {
     Artwork work = work(id);
     return new Offer(
         id,
         work.artist(),
         work.details().title().text(),
         work.details().imageUrl(),
-        work.details().price().money(),
+        licence(work, kind).orElseThrow().priceOf(work).money(),
         !work.details().category().isUnique(),
-        work.details().processingDays());
+        work.details().processingDays(),
+        kind,
+        1);
   }
 
   private Artwork work(ArtworkId id) {
@@ -175,22 +238,34 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
         .orElseThrow(() -> new Rejected(new ArtworkUnavailable(id)));
   }
 
-  private static ListedArtwork listed(Artwork work) {
+  private ListedArtwork listed(Artwork work, LicenceKind kind) {
     return new ListedArtwork(
         work.id(),
         work.artist(),
-        work.details().price().money(),
-        listing(work),
-        work.edition().available());
+        kind,
+        licence(work, kind).map(it -> it.priceOf(work)).orElse(work.details().price()).money(),
+        listing(work, kind),
+        available(work, kind));
   }
 
-  private static ListingStatus listing(Artwork work) {
+  private static OptionalInt available(Artwork work, LicenceKind kind) {
+    if (kind != LicenceKind.EXCLUSIVE) {
+      return work.edition().available();
+    }
+    boolean free = work.edition().sold() == 0 && work.edition().offers(1);
+    return OptionalInt.of(free ? 1 : 0);
+  }
+
+  private ListingStatus listing(Artwork work, LicenceKind kind) {
     if (!work.status().isPublic()) {
       return ListingStatus.HIDDEN;
     }
     if (work.status() == ArtworkStatus.SOLD) {
       return ListingStatus.SOLD;
     }
-    return work.details().forSale() ? ListingStatus.ON_SALE : ListingStatus.NOT_FOR_SALE;
+    if (!work.details().forSale()) {
+      return ListingStatus.NOT_FOR_SALE;
+    }
+    return licence(work, kind).isPresent() ? ListingStatus.ON_SALE : ListingStatus.NOT_OFFERED;
   }
 }

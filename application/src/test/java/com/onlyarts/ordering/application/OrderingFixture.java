@@ -153,7 +153,7 @@ public final class OrderingFixture {
   /** Hangs a work and puts it in somebody's cart. */
   public Artwork inCartOf(Caller buyer, ArtworkFixture fixture, int copies) {
     Artwork work = offers.show(fixture);
-    filling.add(buyer, work.id(), new Quantity(copies));
+    filling.add(buyer, work.id(), Optional.empty(), new Quantity(copies));
     return work;
   }
 

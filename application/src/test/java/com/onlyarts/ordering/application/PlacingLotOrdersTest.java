@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.application;
 
+import static com.onlyarts.catalog.application.WantedCopies.personal;
 import static com.onlyarts.catalog.domain.ArtworkFixture.USD;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +116,7 @@ class PlacingLotOrdersTest {
             .inTransaction(
                 () ->
                     fixture.offers.hold(
-                        new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1)))
+                        new HoldKey(id.value()), winner.person(), Map.of(work.id(), personal(1))))
             .getFirst();
     return new LotSale(id, winner.person(), lot, Money.of("275.00", USD), Duration.ofDays(2));
   }

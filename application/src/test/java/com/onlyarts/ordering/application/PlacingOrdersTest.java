@@ -32,6 +32,7 @@ import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlacingOrdersTest {
@@ -101,7 +102,7 @@ class PlacingOrdersTest {
   }
 
   private PlacedOrder orderedBy(Caller who, Artwork work) {
-    fixture.filling.add(who, work.id(), new Quantity(1));
+    fixture.filling.add(who, work.id(), Optional.empty(), new Quantity(1));
     return fixture.checkout(who);
   }
 

@@ -114,7 +114,7 @@ final class SellingFixture {
 
   private void inCart(Caller buyer, Caller artist, Category category) {
     var work = offers.show(anArtwork().by(artist.person()).in(category));
-    filling.add(buyer, work.id(), new Quantity(1));
+    filling.add(buyer, work.id(), Optional.empty(), new Quantity(1));
   }
 
   Order order(OrderId id) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
@@ -98,7 +99,7 @@ class SettlingOrdersTest {
   void R34_money_for_an_expired_order_is_refused_if_the_copies_are_gone() {
     Artwork painting = aPaintingInTheCart();
     OrderId order = expired();
-    painting.hold(1);
+    painting.hold(new Hold(painting.id(), 1, Hold.State.HELD));
 
     assertThat(fixture.pay(order)).isEqualTo(Acceptance.REFUSED);
     giveBackAll(order);
@@ -168,7 +169,7 @@ class SettlingOrdersTest {
     OrderId order = fixture.checkout(buyer).order();
     fixture.pay(order);
     giveBackAll(order);
-    painting.hold(1);
+    painting.hold(new Hold(painting.id(), 1, Hold.State.HELD));
 
     assertThat(returned(order, "0.00"))
         .as("owed again")

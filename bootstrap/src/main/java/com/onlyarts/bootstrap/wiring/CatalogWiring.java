@@ -2,14 +2,18 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.AuctionedWorks;
+import com.onlyarts.catalog.api.LicenceTexts;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.application.ArrangingPictures;
+import com.onlyarts.catalog.api.OutsoldHolds;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
 import com.onlyarts.catalog.application.DeliveringArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
+import com.onlyarts.catalog.application.FindingOutsold;
 import com.onlyarts.catalog.application.HoldingArtworks;
+import com.onlyarts.catalog.application.LicensingArtworks;
 import com.onlyarts.catalog.application.LikingComments;
 import com.onlyarts.catalog.application.ModeratingArtworks;
 import com.onlyarts.catalog.application.ReadingComments;
@@ -20,10 +24,12 @@ import com.onlyarts.catalog.application.port.Counters.Repair;
 import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkGallery;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.catalog.jdbi.JdbiArtworkLicences;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
 import com.onlyarts.catalog.jdbi.JdbiComments;
 import com.onlyarts.catalog.jdbi.JdbiCounters;
+import com.onlyarts.catalog.jdbi.JdbiEditionNumbers;
 import com.onlyarts.catalog.jdbi.JdbiFavorites;
 import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
 import com.onlyarts.catalog.jdbi.JdbiHolds;
@@ -34,6 +40,7 @@ import com.onlyarts.catalog.rest.CaffeineRecentViews;
 import com.onlyarts.catalog.rest.CommentsResource;
 import com.onlyarts.catalog.rest.ContentsResource;
 import com.onlyarts.catalog.rest.CurationResource;
+import com.onlyarts.catalog.rest.LicencesResource;
 import com.onlyarts.catalog.rest.NewArtworkLocation;
 import com.onlyarts.catalog.rest.PicturesResource;
 import com.onlyarts.catalog.rest.ViewerContext;
@@ -68,6 +75,8 @@ public final class CatalogWiring {
   private final ArtworkHolds artworkHolds;
   private final Lots lots;
   private final AuctionedWorks auctionedWorks;
+  private final OutsoldHolds outsoldHolds;
+  private final LicenceTexts licenceTexts;
 
   public CatalogWiring(
       ModuleContext context,
@@ -94,7 +103,13 @@ public final class CatalogWiring {
             context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
 
-    artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
+    JdbiArtworkLicences licences = new JdbiArtworkLicences(jdbi);
+    LicensingArtworks licensing = new LicensingArtworks(transactions, artworks, licences, clock);
+    artworkHolds =
+        new HoldingArtworks(
+            transactions, artworks, holds, licences, new JdbiEditionNumbers(jdbi), clock);
+    outsoldHolds = new FindingOutsold(artworks, holds);
+    licenceTexts = licensing;
     auctionedWorks = holds::auctionsOf;
     lots = new ReservingLots(transactions, artworks, holds, clock);
     resources =
@@ -117,6 +132,7 @@ public final class CatalogWiring {
                 new DeliveringArtworks(
                     transactions, artworks, new JdbiArtworkFiles(jdbi), files, clock),
                 context.caller()),
+            new LicencesResource(licensing, context.settings().currency(), context.caller()),
             new CurationResource(
                 new ModeratingArtworks(
                     transactions, artworks, tally, context.audit(), outbox, clock),
@@ -176,6 +192,16 @@ public final class CatalogWiring {
   /** Which auctions hold a work. */
   public AuctionedWorks auctionedWorks() {
     return auctionedWorks;
+  }
+
+  /** Which holds a sale has made worthless. */
+  public OutsoldHolds outsoldHolds() {
+    return outsoldHolds;
+  }
+
+  /** What licences say. */
+  public LicenceTexts licenceTexts() {
+    return licenceTexts;
   }
 
   private static void tellOf(Repair repair) {

@@ -1,6 +1,8 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.catalog.api.LicenceTexts;
+import com.onlyarts.catalog.api.OutsoldHolds;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
@@ -10,6 +12,7 @@ import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.ordering.aftership.AfterShipEvents;
 import com.onlyarts.ordering.api.LotOrders;
+import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.CaseSteps;
@@ -19,11 +22,13 @@ import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.LicensingPurchases;
 import com.onlyarts.ordering.application.LineCases;
 import com.onlyarts.ordering.application.LineRefunds;
 import com.onlyarts.ordering.application.MovingCases;
 import com.onlyarts.ordering.application.OpeningCases;
 import com.onlyarts.ordering.application.OrderWriter;
+import com.onlyarts.ordering.application.OutsoldOrdersHandler;
 import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ProgressOrdersJob;
@@ -36,6 +41,7 @@ import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SellerGoneHandler;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.ShowingCertificates;
 import com.onlyarts.ordering.application.ShowingEvidence;
 import com.onlyarts.ordering.application.TimingCases;
 import com.onlyarts.ordering.application.port.TaxRates;
@@ -47,6 +53,7 @@ import com.onlyarts.ordering.jdbi.JdbiCaseFiles;
 import com.onlyarts.ordering.jdbi.JdbiCaseRecords;
 import com.onlyarts.ordering.jdbi.JdbiCases;
 import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
+import com.onlyarts.ordering.jdbi.JdbiCertificates;
 import com.onlyarts.ordering.jdbi.JdbiCorrespondence;
 import com.onlyarts.ordering.jdbi.JdbiDownloads;
 import com.onlyarts.ordering.jdbi.JdbiLibrary;
@@ -54,10 +61,12 @@ import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
+import com.onlyarts.ordering.pdf.PdfPapers;
 import com.onlyarts.ordering.rest.CallerNetwork;
 import com.onlyarts.ordering.rest.CartResource;
 import com.onlyarts.ordering.rest.CaseRequests;
 import com.onlyarts.ordering.rest.CasesResource;
+import com.onlyarts.ordering.rest.CertificatesResource;
 import com.onlyarts.ordering.rest.DecisionsResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.EvidenceResource;
@@ -84,14 +93,18 @@ public final class OrderingWiring {
   private final OpeningCases openingCases;
   private final DownloadingFiles downloading;
 
+  /** What ordering asks of the catalog. */
+  public record CatalogDoors(ArtworkHolds holds, OutsoldHolds outsold, LicenceTexts licenceTexts) {}
+
   public OrderingWiring(
       ModuleContext context,
       FileChecks fileChecks,
       FileAddresses addresses,
-      ArtworkHolds holds,
+      CatalogDoors catalog,
       Charges charges,
       RefundRequests refunds,
       ShareHolds shareHolds) {
+    ArtworkHolds holds = catalog.holds();
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -165,11 +178,30 @@ public final class OrderingWiring {
             addresses,
             context.audit(),
             context.clock());
+    OutsoldOrdersHandler outsold =
+        new OutsoldOrdersHandler(catalog.outsold(), expiring, context.clock());
+    PdfPapers papers = new PdfPapers(context.settings().siteUrl());
     CallerNetwork network = new CallerNetwork();
     resources =
         List.of(
             network,
-            new LibraryResource(downloading, network, context.caller()),
+            new LibraryResource(
+                downloading,
+                new LicensingPurchases(
+                    context.transactions(),
+                    downloading,
+                    catalog.licenceTexts(),
+                    papers,
+                    context.audit()),
+                network,
+                context.caller()),
+            new CertificatesResource(
+                new ShowingCertificates(
+                    context.transactions(),
+                    new JdbiCertificates(context.jdbi()),
+                    papers,
+                    context.clock()),
+                context.caller()),
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
             new TrackingResource(
@@ -235,6 +267,9 @@ public final class OrderingWiring {
     context
         .jobs()
         .add(new Job("ordering.time-cases", LOOK_FOR_ORDERS_TO_PROGRESS, timing::moveDue));
+    context
+        .handlers()
+        .add(new EventHandler<>("ordering.end-outsold", OrderPaid.class, outsold::endOthers));
     context
         .handlers()
         .add(

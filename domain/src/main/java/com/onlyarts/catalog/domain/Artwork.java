@@ -6,6 +6,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
+import com.onlyarts.catalog.domain.CatalogRejection.ExclusiveNotPossible;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.CatalogRejection.StatusNotPossible;
@@ -176,8 +177,23 @@ public final class Artwork {
     }
   }
 
-  /** Sets copies aside for an order that awaits payment (R21, R32). */
-  public void hold(int copies) {
+  /**
+   * Sets copies aside for an order that awaits payment (R21, R32); one that is to be somebody's
+   * alone takes the work off sale meanwhile (R128).
+   *
+   * @throws Rejected also {@link ExclusiveNotPossible}, once a copy was sold
+   */
+  public void hold(Hold wanted) {
+    if (wanted.exclusive()) {
+      requireExclusive(wanted.copies());
+    }
+    hold(wanted.copies());
+    if (wanted.exclusive()) {
+      edition = edition.as(Exclusivity.HELD);
+    }
+  }
+
+  void hold(int copies) {
     requireOffered(copies);
     edition = edition.hold(copies);
   }
@@ -212,12 +228,29 @@ public final class Artwork {
   }
 
   /** Gives copies on hold back: their order was not paid. */
-  public void release(int copies) {
+  public void release(Hold hold) {
+    edition = edition.release(hold.copies());
+    leaveExclusive(hold);
+  }
+
+  void release(int copies) {
     edition = edition.release(copies);
   }
 
+  /** Whether copies on hold can still be paid for: nobody has the work alone meanwhile (R128). */
+  public boolean canSell(Hold hold) {
+    return edition.canSell(hold.exclusive());
+  }
+
   /** Copies on hold are paid for; the last one makes the work sold (R21). */
-  public void sell(int copies) {
+  public void sell(Hold hold) {
+    if (hold.exclusive()) {
+      edition = edition.as(Exclusivity.SOLD);
+    }
+    sell(hold.copies());
+  }
+
+  void sell(int copies) {
     edition = edition.sell(copies);
     if (edition.isSoldOut() && status == ArtworkStatus.PUBLISHED) {
       status = ArtworkStatus.SOLD;
@@ -227,10 +260,30 @@ public final class Artwork {
   /**
    * Copies sold come back to the artist, because the order was refunded before it was fulfilled.
    */
-  public void takeBack(int copies) {
+  public void takeBack(Hold hold) {
+    takeBack(hold.copies());
+    leaveExclusive(hold);
+  }
+
+  void takeBack(int copies) {
     edition = edition.takeBack(copies);
     if (status == ArtworkStatus.SOLD) {
       status = ArtworkStatus.PUBLISHED;
+    }
+  }
+
+  private void leaveExclusive(Hold hold) {
+    if (hold.exclusive()) {
+      edition = edition.as(Exclusivity.NONE);
+    }
+  }
+
+  private void requireExclusive(int copies) {
+    if (copies > 1) {
+      throw new Rejected(new NotEnoughCopies(id, copies, 1));
+    }
+    if (status == ArtworkStatus.PUBLISHED && edition.sold() > 0) {
+      throw new Rejected(new ExclusiveNotPossible(id));
     }
   }
 
@@ -242,8 +295,12 @@ public final class Artwork {
     }
   }
 
-  /** Whether so many copies can be ordered right now. */
-  public boolean offers(int copies) {
+  /** Whether these copies can be ordered right now. */
+  public boolean offers(Hold wanted) {
+    return offers(wanted.copies()) && (!wanted.exclusive() || edition.offersExclusively());
+  }
+
+  boolean offers(int copies) {
     return objection(copies).isEmpty();
   }
 

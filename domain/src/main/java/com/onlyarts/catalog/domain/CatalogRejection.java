@@ -51,6 +51,33 @@ public sealed interface CatalogRejection extends Rejection {
     }
   }
 
+  /** The work is not sold under this licence (R128). */
+  record LicenceNotOffered(ArtworkId artwork, LicenceKind licence)
+      implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "This artwork is not sold under the licence " + licence.label();
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("licence");
+    }
+  }
+
+  /** Somebody has a copy, or bids on one, so nobody can have the work alone (R128). */
+  record ExclusiveNotPossible(ArtworkId artwork) implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "A copy of this artwork is sold or auctioned, so it cannot be sold exclusively";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("licence");
+    }
+  }
+
   /** The last copy is sold (R21). */
   record ArtworkSold(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override

@@ -4,6 +4,8 @@ package com.onlyarts.ordering.domain;
 public enum ListingStatus {
   /** Published and for sale. */
   ON_SALE,
+  /** Published and for sale, but not under the licence that is asked for (R128). */
+  NOT_OFFERED,
   /** To be looked at only. */
   NOT_FOR_SALE,
   /** The last copy is gone. */

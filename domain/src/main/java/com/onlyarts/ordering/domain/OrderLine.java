@@ -9,6 +9,7 @@ import java.util.Optional;
  * One work of an order as it was when it was ordered: title, picture, price and commission stay
  * what they were then (R31).
  *
+ * @param licence under which it was sold; empty of what was sold before licences were written down
  * @param givenBack how much of what the buyer paid for it has gone back (R37)
  */
 public record OrderLine(
@@ -18,6 +19,7 @@ public record OrderLine(
     String title,
     String imageUrl,
     boolean digital,
+    Optional<LineLicence> licence,
     LineSum sum,
     CommissionRate commission,
     LineLife life,
@@ -76,6 +78,7 @@ public record OrderLine(
   }
 
   private OrderLine with(LineLife now, Money back) {
-    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, now, back);
+    return new OrderLine(
+        id, artwork, seller, title, imageUrl, digital, licence, sum, commission, now, back);
   }
 }

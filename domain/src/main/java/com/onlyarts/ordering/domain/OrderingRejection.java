@@ -1,6 +1,7 @@
 package com.onlyarts.ordering.domain;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
 import java.time.Duration;
@@ -234,6 +235,62 @@ public sealed interface OrderingRejection extends Rejection {
     @Override
     public String message() {
       return "You have not bought this";
+    }
+  }
+
+  /** The work is not sold under this licence (R128). */
+  record LicenceNotOffered(ArtworkId artwork, LicenceKind licence)
+      implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This artwork is not sold under the licence " + licence.label();
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("licence");
+    }
+  }
+
+  /** Somebody has a copy, or is about to, so nobody can have the work alone (R128). */
+  record ExclusiveNotPossible(ArtworkId artwork) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "A copy of this artwork is sold, or on hold for another buyer";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("licence");
+    }
+  }
+
+  /** The work lies in the cart already, under another licence (R128). */
+  record LicenceDiffers(CartLineId item) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This artwork is in your cart under another licence; change it there";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("licence");
+    }
+  }
+
+  /** It was sold before licences were written down (R129). */
+  record LicenceNotFound(OrderLineId line) implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "Nothing was written down of a licence when this was sold";
+    }
+  }
+
+  /** No certificate has this code, or it is somebody else's to change (R131). */
+  record CertificateNotFound() implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no certificate with this code";
     }
   }
 

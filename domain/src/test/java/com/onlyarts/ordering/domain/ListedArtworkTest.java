@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.OrderingRejection.ArtworkNotFound;
@@ -59,6 +60,7 @@ class ListedArtworkTest {
   }
 
   private ListedArtwork shown(ListingStatus listing, OptionalInt available) {
-    return new ListedArtwork(work, artist, Money.of("10.00", USD), listing, available);
+    return new ListedArtwork(
+        work, artist, LicenceKind.PERSONAL, Money.of("10.00", USD), listing, available);
   }
 }

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.domain;
 import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
@@ -120,6 +121,7 @@ public final class OrderFixture {
     private int copies = 1;
     private boolean digital = true;
     private int processingDays = 7;
+    private Optional<LineLicence> licence = Optional.of(new LineLicence(LicenceKind.PERSONAL, 1));
 
     public LineFixture listing(ArtworkId artwork) {
       this.artwork = artwork;
@@ -146,6 +148,11 @@ public final class OrderFixture {
       return this;
     }
 
+    public LineFixture under(LicenceKind kind, int version) {
+      this.licence = Optional.of(new LineLicence(kind, version));
+      return this;
+    }
+
     public LineFixture within(int days) {
       this.processingDays = days;
       return this;
@@ -159,6 +166,7 @@ public final class OrderFixture {
           "Digital Sunset",
           "https://img.example/sunset.jpg",
           digital,
+          licence,
           LineSum.of(Money.of(price, USD), new Quantity(copies), TEN_PER_CENT),
           CommissionRate.of("10"),
           LineLife.ordered(processingDays),

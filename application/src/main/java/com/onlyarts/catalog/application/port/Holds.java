@@ -11,8 +11,11 @@ import java.util.Set;
 /** Which order keeps how many copies of which works (R32, R34). */
 public interface Holds {
 
-  /** Writes down that so many copies of each work are held. */
-  void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at);
+  /** Writes down what is held under this key. */
+  void add(HoldKey key, List<Hold> held, Instant at);
+
+  /** Whatever is held of this work now, under any key but those of running auctions. */
+  Map<HoldKey, Hold> heldOf(ArtworkId artwork);
 
   /** Writes down that one copy is held for a running auction (R73). */
   void addForAuction(HoldKey auction, ArtworkId artwork, Instant at);

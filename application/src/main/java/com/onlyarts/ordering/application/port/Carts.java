@@ -1,13 +1,13 @@
 package com.onlyarts.ordering.application.port;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Everybody's carts; a cart is its lines. */
@@ -16,15 +16,25 @@ public interface Carts {
   /**
    * Puts a work in, or more copies of one that is in there (R30).
    *
+   * @param licence under which it is bought; where nothing is said, as it lies in there, or else
+   *     the personal one (R128)
    * @return the line as it is now
-   * @throws com.onlyarts.kernel.Rejected {@code QuantityOutOfRange} if that makes more than 99
+   * @throws com.onlyarts.kernel.Rejected {@code QuantityOutOfRange} if that makes more than 99,
+   *     {@code LicenceDiffers} if it lies in there under another licence
    */
-  CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now);
+  CartLine add(
+      PersonId buyer,
+      ArtworkId artwork,
+      Optional<LicenceKind> licence,
+      Quantity quantity,
+      Instant now);
 
   /**
-   * Changes how many copies a line of this person's cart is for; empty if there is no such line.
+   * Changes how many copies a line of this person's cart is for, and under which licence if one is
+   * said; empty if there is no such line.
    */
-  Optional<CartLine> change(PersonId buyer, CartLineId line, Quantity quantity);
+  Optional<CartLine> change(
+      PersonId buyer, CartLineId line, Quantity quantity, Optional<LicenceKind> licence);
 
   /** Takes a line out of this person's cart; false if there is no such line. */
   boolean remove(PersonId buyer, CartLineId line);
@@ -42,9 +52,12 @@ public interface Carts {
 
   /**
    * Puts lines of an order that was not paid back; adds up with what is in there, to at most 99
-   * each (R32).
+   * each, under the licence that is in there (R32).
    */
-  void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now);
+  void putBack(PersonId buyer, List<ReturnedLine> lines, Instant now);
+
+  /** What an order that was not paid leaves to its buyer's cart. */
+  record ReturnedLine(ArtworkId artwork, LicenceKind licence, Quantity quantity) {}
 
   /**
    * A line that was taken out of a cart.

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * A paid line with the files that it bought: those that the work delivered when it was paid, and
  * those that it has delivered since (R126).
  *
+ * @param licence under which it was sold; empty of what was sold before licences were written down
+ *     (R128)
  * @param revoked whether it was called off, or all its money went back: its files are not the
  *     buyer's any more (R122)
  */
@@ -24,9 +27,12 @@ public record LibraryItem(
     PersonBrief artist,
     Instant paidAt,
     boolean revoked,
+    Optional<LineLicence> licence,
+    List<LineCertificate> certificates,
     List<LibraryFile> files) {
 
   public LibraryItem {
+    certificates = List.copyOf(certificates);
     files = List.copyOf(files);
   }
 

@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineState;
 import com.onlyarts.ordering.domain.LineSum;
@@ -60,11 +61,14 @@ public record OrderView(
   /**
    * One line of it.
    *
+   * @param licence under which it was sold; empty of what was sold before licences were written
+   *     down (R128)
    * @param refunded how much of what was paid for it has gone back
    */
   public record Line(
       OrderLineId id,
       OrderedWork work,
+      Optional<LineLicence> licence,
       LineSum sum,
       PersonBrief seller,
       LineLife life,

@@ -7,6 +7,7 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.catalog.domain.Title;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.UnsavedChangesContract;
@@ -52,8 +53,8 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
             .inCopies(3)
             .sentWithin(30)
             .create();
-    work.hold(2);
-    work.sell(1);
+    work.hold(copies(work, 2));
+    work.sell(copies(work, 1));
 
     artworks().add(work);
 
@@ -84,10 +85,10 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
     Artwork last = anArtwork().by(anArtist()).in(Category.PAINTING).create();
     Artwork print = anArtwork().by(anArtist()).in(Category.THREE_D).inCopies(9).create();
     List.of(last, print).forEach(artworks()::add);
-    last.hold(1);
-    last.sell(1);
-    print.hold(3);
-    print.sell(1);
+    last.hold(copies(last, 1));
+    last.sell(copies(last, 1));
+    print.hold(copies(print, 3));
+    print.sell(copies(print, 1));
 
     artworks().saveCopies(List.of(last, print));
 
@@ -163,5 +164,9 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
     assertThat(artworks().lockAllOf(artist))
         .extracting(Artwork::id)
         .containsExactlyInAnyOrder(shown.id(), draft.id());
+  }
+
+  private static Hold copies(Artwork work, int copies) {
+    return new Hold(work.id(), copies, Hold.State.HELD);
   }
 }

@@ -8,6 +8,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.catalog.domain.Hold.State;
 import com.onlyarts.ordering.domain.OrderId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ public abstract class HoldsContract {
     ArtworkId tide = aWork();
     ArtworkId ebb = aWork();
 
-    holds().add(key, Map.of(tide, 1, ebb, 3), NOON);
+    holds().add(key, List.of(new Hold(tide, 1, State.HELD), new Hold(ebb, 3, State.HELD)), NOON);
 
     assertThat(holds().lock(key))
         .containsExactlyInAnyOrder(new Hold(tide, 1, State.HELD), new Hold(ebb, 3, State.HELD));
@@ -36,7 +37,7 @@ public abstract class HoldsContract {
   void R34_what_becomes_of_it_is_remembered_too() {
     HoldKey key = aKey();
     ArtworkId tide = aWork();
-    holds().add(key, Map.of(tide, 2), NOON);
+    holds().add(key, List.of(new Hold(tide, 2, State.HELD)), NOON);
 
     holds().become(key, Set.of(tide), State.RELEASED, NOON);
     holds().become(key, Set.of(tide), State.HELD, NOON);
@@ -51,7 +52,7 @@ public abstract class HoldsContract {
     HoldKey key = aKey();
     ArtworkId tide = aWork();
     ArtworkId ebb = aWork();
-    holds().add(key, Map.of(tide, 1, ebb, 3), NOON);
+    holds().add(key, List.of(new Hold(tide, 1, State.HELD), new Hold(ebb, 3, State.HELD)), NOON);
     holds().become(key, Set.of(tide, ebb), State.SOLD, NOON);
 
     holds().become(key, Set.of(ebb), State.RELEASED, NOON);
@@ -65,7 +66,7 @@ public abstract class HoldsContract {
     ArtworkId tide = aWork();
     HoldKey auction = aKey();
     HoldKey other = aKey();
-    holds().add(aKey(), Map.of(tide, 1), NOON);
+    holds().add(aKey(), List.of(new Hold(tide, 1, State.HELD)), NOON);
     assertThat(holds().auctionsOf(tide)).isEmpty();
 
     holds().addForAuction(auction, tide, NOON);
@@ -76,6 +77,26 @@ public abstract class HoldsContract {
     assertThat(holds().auctionsOf(aWork())).isEmpty();
     holds().become(auction, Set.of(tide), State.RELEASED, NOON);
     assertThat(holds().auctionsOf(tide)).containsExactly(other);
+  }
+
+  @Test
+  void R128_what_is_held_of_a_work_is_known_and_whether_it_is_to_be_somebodys_alone() {
+    ArtworkId tide = aWork();
+    HoldKey key = aKey();
+    HoldKey alone = aKey();
+    HoldKey over = aKey();
+    Hold exclusive = new Hold(tide, 1, State.HELD, true);
+    holds().add(key, List.of(new Hold(tide, 2, State.HELD)), NOON);
+    holds().add(over, List.of(new Hold(tide, 1, State.HELD)), NOON);
+    holds().become(over, Set.of(tide), State.RELEASED, NOON);
+    holds().addForAuction(aKey(), tide, NOON);
+
+    holds().add(alone, List.of(exclusive), NOON);
+
+    assertThat(holds().lock(alone)).containsExactly(exclusive);
+    assertThat(holds().heldOf(tide))
+        .isEqualTo(Map.of(key, new Hold(tide, 2, State.HELD), alone, exclusive));
+    assertThat(holds().heldOf(aWork())).isEmpty();
   }
 
   private static HoldKey aKey() {

@@ -16,17 +16,25 @@ public final class InMemoryHolds implements Holds {
   private final Set<HoldKey> auctions = new LinkedHashSet<>();
 
   @Override
-  public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
-    holds.put(
-        key,
-        copies.entrySet().stream()
-            .map(line -> new Hold(line.getKey(), line.getValue(), Hold.State.HELD))
-            .toList());
+  public void add(HoldKey key, List<Hold> held, Instant at) {
+    holds.put(key, held);
+  }
+
+  @Override
+  public Map<HoldKey, Hold> heldOf(ArtworkId artwork) {
+    Map<HoldKey, Hold> held = new HashMap<>();
+    holds.forEach(
+        (key, kept) ->
+            kept.stream()
+                .filter(hold -> hold.artwork().equals(artwork) && hold.is(Hold.State.HELD))
+                .filter(_ -> !auctions.contains(key))
+                .forEach(hold -> held.put(key, hold)));
+    return held;
   }
 
   @Override
   public void addForAuction(HoldKey auction, ArtworkId artwork, Instant at) {
-    add(auction, Map.of(artwork, 1), at);
+    add(auction, List.of(new Hold(artwork, 1, Hold.State.HELD)), at);
     auctions.add(auction);
   }
 
@@ -54,7 +62,7 @@ public final class InMemoryHolds implements Holds {
                 .map(
                     hold ->
                         works.contains(hold.artwork())
-                            ? new Hold(hold.artwork(), hold.copies(), state)
+                            ? new Hold(hold.artwork(), hold.copies(), state, hold.exclusive())
                             : hold)
                 .toList());
   }

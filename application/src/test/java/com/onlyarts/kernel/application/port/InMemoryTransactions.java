@@ -41,9 +41,12 @@ public final class InMemoryTransactions implements Transactions {
 
   /**
    * What a fake does so that its change is gone if the transaction fails; the latest is done first.
+   * What is changed outside of any stays.
    */
   public void onRollback(Runnable what) {
-    undo.push(what);
+    if (depth > 0) {
+      undo.push(what);
+    }
   }
 
   @Override

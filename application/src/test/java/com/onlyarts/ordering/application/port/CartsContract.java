@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.application.port.Carts.ReturnedLine;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.LicenceDiffers;
 import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Carts} must do, the fake and the real ones alike. */
@@ -37,10 +40,11 @@ public abstract class CartsContract {
     PersonId buyer = aBuyer();
     ArtworkId work = anArtwork();
 
-    CartLine first = carts().add(buyer, work, new Quantity(2), NOON);
-    CartLine second = carts().add(buyer, work, new Quantity(3), NOON);
+    CartLine first = carts().add(buyer, work, Optional.empty(), new Quantity(2), NOON);
+    CartLine second = carts().add(buyer, work, Optional.empty(), new Quantity(3), NOON);
 
-    assertThat(second).isEqualTo(new CartLine(first.id(), work, new Quantity(5)));
+    assertThat(second)
+        .isEqualTo(new CartLine(first.id(), work, LicenceKind.PERSONAL, new Quantity(5)));
     assertThat(inCart(buyer)).containsExactly(second);
   }
 
@@ -48,10 +52,11 @@ public abstract class CartsContract {
   void R30_adding_beyond_99_is_refused_and_changes_nothing() {
     PersonId buyer = aBuyer();
     ArtworkId work = anArtwork();
-    CartLine line = carts().add(buyer, work, new Quantity(60), NOON);
+    CartLine line = carts().add(buyer, work, Optional.empty(), new Quantity(60), NOON);
 
     assertRefused(
-        new QuantityOutOfRange(100), () -> carts().add(buyer, work, new Quantity(40), NOON));
+        new QuantityOutOfRange(100),
+        () -> carts().add(buyer, work, Optional.empty(), new Quantity(40), NOON));
 
     assertThat(inCart(buyer)).containsExactly(line);
   }
@@ -60,15 +65,33 @@ public abstract class CartsContract {
   void a_line_is_changed_and_removed_by_its_owner_alone() {
     PersonId buyer = aBuyer();
     PersonId stranger = aBuyer();
-    CartLine line = carts().add(buyer, anArtwork(), new Quantity(1), NOON);
+    CartLine line = carts().add(buyer, anArtwork(), Optional.empty(), new Quantity(1), NOON);
 
-    assertThat(carts().change(stranger, line.id(), new Quantity(9))).isEmpty();
+    assertThat(carts().change(stranger, line.id(), new Quantity(9), Optional.empty())).isEmpty();
     assertThat(carts().remove(stranger, line.id())).isFalse();
-    assertThat(carts().change(buyer, line.id(), new Quantity(9)))
-        .contains(new CartLine(line.id(), line.artwork(), new Quantity(9)));
+    assertThat(carts().change(buyer, line.id(), new Quantity(9), Optional.empty()))
+        .contains(new CartLine(line.id(), line.artwork(), LicenceKind.PERSONAL, new Quantity(9)));
     assertThat(carts().remove(buyer, line.id())).isTrue();
     assertThat(carts().remove(buyer, line.id())).isFalse();
-    assertThat(carts().change(buyer, CartLineId.next(), new Quantity(9))).isEmpty();
+    assertThat(carts().change(buyer, CartLineId.next(), new Quantity(9), Optional.empty()))
+        .isEmpty();
+  }
+
+  @Test
+  void R128_a_line_is_for_one_licence_until_its_owner_says_another() {
+    PersonId buyer = aBuyer();
+    ArtworkId work = anArtwork();
+    CartLine line =
+        carts().add(buyer, work, Optional.of(LicenceKind.COMMERCIAL), new Quantity(1), NOON);
+    assertThat(line.licence()).isEqualTo(LicenceKind.COMMERCIAL);
+
+    assertRefused(
+        new LicenceDiffers(line.id()),
+        () -> carts().add(buyer, work, Optional.of(LicenceKind.PERSONAL), new Quantity(1), NOON));
+    assertThat(carts().add(buyer, work, Optional.empty(), new Quantity(1), NOON))
+        .isEqualTo(new CartLine(line.id(), work, LicenceKind.COMMERCIAL, new Quantity(2)));
+    assertThat(carts().change(buyer, line.id(), new Quantity(3), Optional.of(LicenceKind.EXTENDED)))
+        .contains(new CartLine(line.id(), work, LicenceKind.EXTENDED, new Quantity(3)));
   }
 
   @Test
@@ -76,8 +99,8 @@ public abstract class CartsContract {
     PersonId buyer = aBuyer();
     PersonId other = aBuyer();
     ArtworkId work = anArtwork();
-    carts().add(buyer, work, new Quantity(1), NOON);
-    carts().add(other, work, new Quantity(1), NOON);
+    carts().add(buyer, work, Optional.empty(), new Quantity(1), NOON);
+    carts().add(other, work, Optional.empty(), new Quantity(1), NOON);
 
     carts().clear(buyer);
 
@@ -90,21 +113,29 @@ public abstract class CartsContract {
     PersonId buyer = aBuyer();
     ArtworkId there = anArtwork();
     ArtworkId gone = anArtwork();
-    carts().add(buyer, there, new Quantity(60), NOON);
+    carts().add(buyer, there, Optional.empty(), new Quantity(60), NOON);
 
-    carts().putBack(buyer, Map.of(there, new Quantity(60), gone, new Quantity(2)), NOON);
+    carts()
+        .putBack(
+            buyer,
+            List.of(
+                new ReturnedLine(there, LicenceKind.PERSONAL, new Quantity(60)),
+                new ReturnedLine(gone, LicenceKind.COMMERCIAL, new Quantity(2))),
+            NOON);
 
     assertThat(inCart(buyer))
-        .extracting(CartLine::artwork, CartLine::quantity)
-        .containsExactlyInAnyOrder(tuple(there, new Quantity(99)), tuple(gone, new Quantity(2)));
+        .extracting(CartLine::artwork, CartLine::licence, CartLine::quantity)
+        .containsExactlyInAnyOrder(
+            tuple(there, LicenceKind.PERSONAL, new Quantity(99)),
+            tuple(gone, LicenceKind.COMMERCIAL, new Quantity(2)));
   }
 
   @Test
   void
       R32_what_is_taken_out_is_told_beside_what_is_offered_and_comes_back_if_the_transaction_fails() {
     PersonId buyer = aBuyer();
-    CartLine line = carts().add(buyer, anArtwork(), new Quantity(2), NOON);
-    carts().add(aBuyer(), line.artwork(), new Quantity(1), NOON);
+    CartLine line = carts().add(buyer, anArtwork(), Optional.empty(), new Quantity(2), NOON);
+    carts().add(aBuyer(), line.artwork(), Optional.empty(), new Quantity(1), NOON);
 
     assertThatThrownBy(
             () ->

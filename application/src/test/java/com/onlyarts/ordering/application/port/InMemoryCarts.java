@@ -1,11 +1,13 @@
 package com.onlyarts.ordering.application.port;
 
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.LicenceDiffers;
 import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
@@ -31,24 +33,41 @@ public final class InMemoryCarts implements Carts {
   }
 
   @Override
-  public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
+  public CartLine add(
+      PersonId buyer,
+      ArtworkId artwork,
+      Optional<LicenceKind> licence,
+      Quantity quantity,
+      Instant now) {
     Optional<CartLine> before =
         of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
+    if (before.isPresent()
+        && !licence.orElse(before.get().licence()).equals(before.get().licence())) {
+      throw new Rejected(new LicenceDiffers(before.get().id()));
+    }
     CartLine line =
         before
-            .map(it -> new CartLine(it.id(), artwork, sum(it.quantity(), quantity)))
-            .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity));
+            .map(it -> new CartLine(it.id(), artwork, it.licence(), sum(it.quantity(), quantity)))
+            .orElseGet(
+                () ->
+                    new CartLine(
+                        CartLineId.next(),
+                        artwork,
+                        licence.orElse(LicenceKind.PERSONAL),
+                        quantity));
     put(buyer, line);
     return line;
   }
 
   @Override
-  public Optional<CartLine> change(PersonId buyer, CartLineId id, Quantity quantity) {
+  public Optional<CartLine> change(
+      PersonId buyer, CartLineId id, Quantity quantity, Optional<LicenceKind> licence) {
     Optional<CartLine> changed =
         of(buyer).stream()
             .filter(line -> line.id().equals(id))
             .findFirst()
-            .map(line -> new CartLine(id, line.artwork(), quantity));
+            .map(
+                line -> new CartLine(id, line.artwork(), licence.orElse(line.licence()), quantity));
     changed.ifPresent(line -> put(buyer, line));
     return changed;
   }
@@ -78,9 +97,11 @@ public final class InMemoryCarts implements Carts {
   }
 
   @Override
-  public void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now) {
-    copies.forEach(
-        (artwork, quantity) -> {
+  public void putBack(PersonId buyer, List<ReturnedLine> lines, Instant now) {
+    lines.forEach(
+        back -> {
+          ArtworkId artwork = back.artwork();
+          Quantity quantity = back.quantity();
           Optional<CartLine> before =
               of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
           put(
@@ -91,11 +112,13 @@ public final class InMemoryCarts implements Carts {
                           new CartLine(
                               line.id(),
                               artwork,
+                              line.licence(),
                               new Quantity(
                                   Math.min(
                                       Quantity.MOST,
                                       line.quantity().copies() + quantity.copies()))))
-                  .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity)));
+                  .orElseGet(
+                      () -> new CartLine(CartLineId.next(), artwork, back.licence(), quantity)));
         });
   }
 
@@ -113,6 +136,8 @@ public final class InMemoryCarts implements Carts {
   }
 
   private void put(PersonId buyer, CartLine line) {
+    List<CartLine> before = of(buyer);
+    transactions.onRollback(() -> carts.put(buyer, new ArrayList<>(before)));
     List<CartLine> cart = cart(buyer);
     int index = cart.stream().map(CartLine::id).toList().indexOf(line.id());
     if (index < 0) {

@@ -31,6 +31,8 @@ public final class InMemoryLibrary implements Library {
                 item.artist(),
                 item.paidAt(),
                 true,
+                item.licence(),
+                item.certificates(),
                 item.files()));
   }
 

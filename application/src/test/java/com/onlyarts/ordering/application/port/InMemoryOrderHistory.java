@@ -105,7 +105,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
     PersonBrief seller =
         new PersonBrief(line.seller(), "johndoe", Optional.of("John Doe"), Optional.empty());
     return new OrderView.Line(
-        line.id(), work(line), line.sum(), seller, line.life(), line.givenBack());
+        line.id(), work(line), line.licence(), line.sum(), seller, line.life(), line.givenBack());
   }
 
   static OrderedWork work(OrderLine line) {
