@@ -149,7 +149,7 @@ final class TableReader {
     members.replaceAll((_, text) -> PlainText.unescaped(text));
     members.computeIfPresent("tags", (_, tags) -> tags.replace('_', ' '));
     // Etsy names an address; its file is looked for in the archive, and nothing is fetched.
-    return new GivenWork(number, id, members, Optional.of(picture.map(TableReader::file).orElse("(none)")));
+    return new GivenWork(number, id, members, picture.map(TableReader::file));
   }
 
   private static String file(String address) {

@@ -1,11 +1,13 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.application.port.ImportReports;
+import com.onlyarts.catalog.application.port.ImportView;
 import com.onlyarts.catalog.domain.ImportId;
 import com.onlyarts.catalog.domain.ImportRowState;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Transactions;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Tells an artist's browsers how far an import is (R280). */
@@ -32,12 +34,16 @@ public final class ImportAnnouncements {
                             LiveChannel.person(view.imported().artist().value()),
                             "import-progress",
                             Map.of(
-                                "importId", id.value(),
+                                "importId", id,
                                 "status", view.imported().state().label(),
-                                "rows", view.total(),
-                                "unread", view.count(ImportRowState.UNREAD),
-                                "ready", view.count(ImportRowState.READY),
-                                "made", view.count(ImportRowState.MADE),
-                                "failed", view.count(ImportRowState.FAILED)))));
+                                "counts", counts(view)))));
+  }
+
+  private static Map<String, Integer> counts(ImportView view) {
+    Map<String, Integer> counts = new HashMap<>(Map.of("total", view.total()));
+    for (ImportRowState state : ImportRowState.values()) {
+      counts.put(state.label(), view.count(state));
+    }
+    return counts;
   }
 }

@@ -44,7 +44,6 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
-import com.onlyarts.media.api.KeptFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,9 +63,10 @@ public final class CatalogWiring {
   private final ArtworkHolds artworkHolds;
   private final Lots lots;
   private final AuctionedWorks auctionedWorks;
+  private final ImportWiring imports;
 
   public CatalogWiring(
-      ModuleContext context, KeptFiles files, ArtworkCounter tally, Blocklist blocklist) {
+      ModuleContext context, ImportWiring.Media media, ArtworkCounter tally, Blocklist blocklist) {
     Transactions transactions = context.transactions();
     Outbox outbox = context.outbox();
     Clock clock = context.clock();
@@ -85,6 +85,7 @@ public final class CatalogWiring {
             CatalogWiring::tellOf,
             context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
+    imports = new ImportWiring(context, media, curating);
 
     artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
     auctionedWorks = holds::auctionsOf;
@@ -103,8 +104,9 @@ public final class CatalogWiring {
                 visitor),
             new ContentsResource(
                 new DeliveringArtworks(
-                    transactions, artworks, new JdbiArtworkFiles(jdbi), files, clock),
+                    transactions, artworks, new JdbiArtworkFiles(jdbi), media.kept(), clock),
                 context.caller()),
+            imports.resource(),
             new CurationResource(
                 new ModeratingArtworks(
                     transactions, artworks, tally, context.audit(), outbox, clock),
@@ -144,6 +146,11 @@ public final class CatalogWiring {
         .jobs()
         .add(new Job("catalog.roll-up-views", ROLL_UP, Database.patiently(counters::rollUp)));
     context.onStop().add(new PeriodicTask("views", views::flush)::close);
+  }
+
+  /** Starts what runs by itself. */
+  public void start() {
+    imports.start();
   }
 
   /** The resources, and the filters that are served beside them. */

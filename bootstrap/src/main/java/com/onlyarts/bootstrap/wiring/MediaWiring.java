@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.wiring;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.catalog.jdbi.JdbiImports;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
@@ -10,17 +11,20 @@ import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
-import com.onlyarts.media.api.KeptFiles;
+import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.api.StoredPictures;
 import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
+import com.onlyarts.media.application.ReadingFiles;
 import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.SendingDirectly;
 import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.StoringPictures;
 import com.onlyarts.media.application.SweepFilesJob;
 import com.onlyarts.media.application.SweepingUploads;
+import com.onlyarts.media.application.TakingPictures;
 import com.onlyarts.media.application.UploadingPictures;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
@@ -59,7 +63,7 @@ public final class MediaWiring {
   private final AddressSigner signer;
   private final SendingFiles sendingFiles;
   private final Clock clock;
-  private final KeptFiles keptFiles;
+  private final ImportWiring.Media forCatalog;
   private final FileAddresses fileAddresses;
   private final Optional<ProviderCalls> calls;
 
@@ -123,9 +127,17 @@ public final class MediaWiring {
             context.transactions(),
             originals,
             files,
-            new JdbiArtworkFiles(context.jdbi()),
+            inUseBy(context),
             context.clock());
-    keptFiles = new OfferingFiles(originals);
+    forCatalog =
+        new ImportWiring.Media(
+            new OfferingFiles(originals),
+            new ReadingFiles(originals, files),
+            OutsideTransactionGuard.guarded(
+                StoredPictures.class,
+                new TakingPictures(desk),
+                context.transactions(),
+                Set.of("require")));
     fileAddresses = files::downloadAddress;
     sendingFiles =
         new SendingFiles(context.transactions(), originals, files, removingFiles, context.clock());
@@ -160,14 +172,24 @@ public final class MediaWiring {
         new JdbiStreamPictures(jdbi)::among);
   }
 
+  /** Everybody who needs originals; whoever is missing here loses theirs to the sweep. */
+  private static FilesInUse inUseBy(ModuleContext context) {
+    List<FilesInUse> needed =
+        List.of(
+            new JdbiArtworkFiles(context.jdbi()),
+            new JdbiImports(context.jdbi(), context.clock()));
+    return asked ->
+        needed.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
+  }
+
   /** Locks what stands open in the database. */
   public void lockKeys() {
     addressKey.lockAll();
   }
 
-  /** Where the catalog finds what artists keep here. */
-  public KeptFiles keptFiles() {
-    return keptFiles;
+  /** Where the catalog finds what artists keep here, and puts pictures of works. */
+  public ImportWiring.Media forCatalog() {
+    return forCatalog;
   }
 
   /** Where ordering sends whoever bought a file. */
