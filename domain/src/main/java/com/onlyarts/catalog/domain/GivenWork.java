@@ -24,8 +24,9 @@ public record GivenWork(
     sourceId = sourceId.map(GivenWork::clean).filter(text -> !text.isEmpty()).map(GivenWork::cut);
     members =
         members.entrySet().stream()
-            .filter(member -> !member.getValue().isBlank())
-            .collect(toUnmodifiableMap(Map.Entry::getKey, member -> clean(member.getValue())));
+            .map(member -> Map.entry(member.getKey(), clean(member.getValue())))
+            .filter(member -> !member.getValue().isEmpty())
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     picture = picture.map(GivenWork::clean).filter(text -> !text.isEmpty());
   }
 

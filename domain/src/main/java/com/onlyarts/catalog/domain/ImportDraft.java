@@ -78,7 +78,6 @@ public record ImportDraft(
       }
       Optional<ArtworkDetails> details =
           tried(
-              "title",
               () ->
                   new ArtworkDetails(
                       title.orElseThrow(),
@@ -101,14 +100,14 @@ public record ImportDraft(
     }
 
     private <T> Optional<T> read(String member, Function<String, T> reader) {
-      return given.said(member).flatMap(text -> tried(member, () -> reader.apply(text)));
+      return given.said(member).flatMap(text -> tried(() -> reader.apply(text)));
     }
 
-    private <T> Optional<T> tried(String member, Supplier<T> reader) {
+    private <T> Optional<T> tried(Supplier<T> reader) {
       try {
         return Optional.of(reader.get());
       } catch (InvalidValue e) {
-        faults.add(new RowFault(e.field().isEmpty() ? member : e.field(), e.reason()));
+        faults.add(new RowFault(e.field(), e.reason()));
         return Optional.empty();
       }
     }
