@@ -49,7 +49,7 @@ class ImportKilledIT {
     }
     try (ServiceProcess service = restarted(PAST_THE_LEASE)) {
       Person again = artist.at(service.api());
-      ImportingArtworksJourneyIT.awaitStatus(again, path, "rehearsed");
+      SentImports.awaitStatus(again, path, "rehearsed");
       again.api().post(path + "/confirm", "{\"ownsRights\":true}").expect(200);
       Wait.until(
           "some are made",
@@ -58,7 +58,7 @@ class ImportKilledIT {
     }
     try (ServiceProcess service = restarted(PAST_THE_LEASE.multipliedBy(2))) {
       Person again = artist.at(service.api());
-      ImportingArtworksJourneyIT.awaitStatus(again, path, "completed");
+      SentImports.awaitStatus(again, path, "completed");
 
       Answer done = again.api().get(path).expect(200);
       assertThat(done.at("/data/import/counts/made").asInt()).isEqualTo(WORKS);

@@ -56,7 +56,7 @@ class ImportingArtworksJourneyIT {
               artist,
               Map.of("kind", "csv", "archiveId", archive, "defaultCategory", "painting"),
               Map.of("file", table.getBytes(UTF_8)));
-      awaitStatus(artist, path, "rehearsed");
+      SentImports.awaitStatus(artist, path, "rehearsed");
 
       Answer rows = artist.api().get(path + "/rows").expect(200);
       assertThat(
@@ -66,7 +66,7 @@ class ImportingArtworksJourneyIT {
       artist.api().delete("/files/" + archive).refused(409, "file_in_use");
 
       artist.api().post(path + "/confirm", "{\"ownsRights\":true}").expect(200);
-      awaitStatus(artist, path, "completed");
+      SentImports.awaitStatus(artist, path, "completed");
 
       List<Told> told =
           Stream.generate(stream::next)
@@ -108,13 +108,13 @@ class ImportingArtworksJourneyIT {
             "defaultPrice", "30.00",
             "defaultCategory", "photography");
     String first = begun(artist, form, Map.of());
-    awaitStatus(artist, first, "rehearsed");
+    SentImports.awaitStatus(artist, first, "rehearsed");
     artist.api().post(first + "/confirm", "{\"ownsRights\":true}").expect(200);
-    awaitStatus(artist, first, "completed");
+    SentImports.awaitStatus(artist, first, "completed");
     assertThat(drafts(artist)).hasSize(2);
 
     String again = begun(artist, form, Map.of());
-    awaitStatus(artist, again, "rehearsed");
+    SentImports.awaitStatus(artist, again, "rehearsed");
 
     Answer rows = artist.api().get(again + "/rows?status=duplicate").expect(200);
     assertThat(rows.at("/data/rows")).hasSize(2);
@@ -133,7 +133,7 @@ class ImportingArtworksJourneyIT {
   @Test
   void R280_what_is_no_list_fails_and_says_why() {
     String path = begun(artist, Map.of("kind", "etsy"), Map.of("file", "<html>".getBytes(UTF_8)));
-    awaitStatus(artist, path, "failed");
+    SentImports.awaitStatus(artist, path, "failed");
 
     assertThat(artist.api().get(path).expect(200).text("/data/import/reason")).contains("title");
     begun(artist, Map.of("kind", "csv"), Map.of("file", "title".getBytes(UTF_8)));
@@ -154,7 +154,7 @@ class ImportingArtworksJourneyIT {
                 "defaultPrice", "30.00",
                 "defaultCategory", "digital"),
             Map.of());
-    awaitStatus(artist, path, "rehearsed");
+    SentImports.awaitStatus(artist, path, "rehearsed");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> all =
           IntStream.range(0, 8)
@@ -173,7 +173,7 @@ class ImportingArtworksJourneyIT {
     Wait.until("some are made", () -> made(path) > 0);
     Answer cancelled = artist.api().post(path + "/cancel");
     if (cancelled.status() == 409) { // all were made by then
-      awaitStatus(artist, path, "completed");
+      SentImports.awaitStatus(artist, path, "completed");
     } else {
       cancelled.expect(200);
     }
@@ -191,12 +191,6 @@ class ImportingArtworksJourneyIT {
       Person artist, Map<String, String> fields, Map<String, byte[]> files) {
     return "/imports/"
         + artist.api().postForm("/imports", fields, files).expect(201).text("/data/import/id");
-  }
-
-  static void awaitStatus(Person artist, String path, String status) {
-    Wait.until(
-        "the import is " + status,
-        () -> artist.api().get(path).expect(200).text("/data/import/status").equals(status));
   }
 
   private static List<String> drafts(Person artist) {

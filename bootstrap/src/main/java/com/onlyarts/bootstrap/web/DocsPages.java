@@ -31,6 +31,7 @@ public final class DocsPages {
           "live-events",
           "orders",
           "files",
+          "imports",
           "commissions",
           "consultations",
           "auctions",
