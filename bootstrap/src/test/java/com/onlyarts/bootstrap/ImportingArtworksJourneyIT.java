@@ -88,13 +88,7 @@ class ImportingArtworksJourneyIT {
       api.get("/artworks/" + work).refused(404, "artwork_not_found");
     }
     artist.api().delete("/files/" + archive).expect(200);
-    assertThat(
-            artist
-                .api()
-                .get("/imports")
-                .expect(200)
-                .at("/data/imports/0/archiveId")
-                .isNull())
+    assertThat(artist.api().get("/imports").expect(200).at("/data/imports/0/archiveId").isNull())
         .isTrue();
   }
 
@@ -118,8 +112,7 @@ class ImportingArtworksJourneyIT {
 
     Answer rows = artist.api().get(again + "/rows?status=duplicate").expect(200);
     assertThat(rows.at("/data/rows")).hasSize(2);
-    assertThat(drafts(artist))
-        .contains(rows.text("/data/rows/0/duplicateOfArtworkId"));
+    assertThat(drafts(artist)).contains(rows.text("/data/rows/0/duplicateOfArtworkId"));
     artist.api().post(again + "/cancel").expect(200);
 
     Person other = ApiUsers.anArtist(api);
@@ -161,10 +154,7 @@ class ImportingArtworksJourneyIT {
               .mapToObj(
                   _ ->
                       threads.submit(
-                          () ->
-                              artist
-                                  .api()
-                                  .post(path + "/confirm", "{\"ownsRights\":true}")))
+                          () -> artist.api().post(path + "/confirm", "{\"ownsRights\":true}")))
               .toList();
       for (Future<Answer> one : all) {
         one.get().expect(200);

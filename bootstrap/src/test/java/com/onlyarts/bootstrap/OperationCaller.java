@@ -32,7 +32,14 @@ final class OperationCaller {
           "deleteUpload", "?uploadId=01890000-0000-7000-8000-000000000000");
   private static final Map<String, String> PICTURES =
       Map.of(
-          "uploadImage", "image", "uploadImages", "images", "addCaseFile", "file", "createImport", "file");
+          "uploadImage",
+          "image",
+          "uploadImages",
+          "images",
+          "addCaseFile",
+          "file",
+          "createImport",
+          "file");
   private static final Map<String, Map<String, String>> FIELDS =
       Map.of("createImport", Map.of("kind", "csv"));
 

@@ -81,12 +81,12 @@ final class GalleryDlReader {
     members.put("tags", tags(said.path("tags")));
     Optional<String> id = IDS.stream().flatMap(name -> text(said, name).stream()).findFirst();
     works.add(
-        new GivenWork(works.size() + 1, id, members, Optional.of(beside.orElseGet(() -> file(said)))));
+        new GivenWork(
+            works.size() + 1, id, members, Optional.of(beside.orElseGet(() -> file(said)))));
   }
 
   private static String file(JsonNode said) {
-    return "%s.%s"
-        .formatted(text(said, "filename").orElse(""), text(said, "extension").orElse(""));
+    return "%s.%s".formatted(text(said, "filename").orElse(""), text(said, "extension").orElse(""));
   }
 
   private static Optional<String> text(JsonNode said, String name) {

@@ -116,7 +116,8 @@ final class OpenArchive {
       int filled = 0;
       while (filled < wanted) {
         int more = inflater.inflate(bytes, filled, wanted - filled);
-        if (more == 0 && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary())) {
+        if (more == 0
+            && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary())) {
           throw damaged();
         }
         filled += more;

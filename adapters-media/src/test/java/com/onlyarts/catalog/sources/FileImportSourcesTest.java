@@ -77,9 +77,14 @@ class FileImportSourcesTest {
   void R280_the_list_may_lie_in_the_archive() {
     Opened one =
         opened(
-            ImportKind.CSV, anArchive().with("works.csv", "title,picture\nSea,sea.jpg\n").with("sea.jpg", aPicture("sea")));
+            ImportKind.CSV,
+            anArchive()
+                .with("works.csv", "title,picture\nSea,sea.jpg\n")
+                .with("sea.jpg", aPicture("sea")));
 
-    assertThat(one.works(Optional.empty())).extracting(GivenWork::picture).containsExactly(Optional.of("sea.jpg"));
+    assertThat(one.works(Optional.empty()))
+        .extracting(GivenWork::picture)
+        .containsExactly(Optional.of("sea.jpg"));
     assertThat(one.works(Optional.of("title\nSky\n".getBytes(UTF_8))))
         .extracting(work -> work.members().get("title"))
         .containsExactly("Sky");
@@ -100,12 +105,13 @@ class FileImportSourcesTest {
                     {"category": "deviantart", "deviationid": "ABC-1", "index": 7, "title": "Sea &amp; sky",
                      "description": "<p>Blue<br/>and <b>green</b></p>", "tags": ["sea", "blue, deep", "sea"], "extension": "jpg"}
                     """)
-                .with("deviantart/lost.png.json", "{\"title\":\"Lost\",\"filename\":\"lost\",\"extension\":\"png\"}"));
+                .with(
+                    "deviantart/lost.png.json",
+                    "{\"title\":\"Lost\",\"filename\":\"lost\",\"extension\":\"png\"}"));
 
     assertThat(source.works(Optional.empty()))
         .containsExactly(
-            new GivenWork(
-                1, Optional.empty(), Map.of("title", "Lost"), Optional.of("lost.png")),
+            new GivenWork(1, Optional.empty(), Map.of("title", "Lost"), Optional.of("lost.png")),
             new GivenWork(
                 2,
                 Optional.of("ABC-1"),
@@ -128,7 +134,15 @@ class FileImportSourcesTest {
         """;
 
     assertThat(source.works(Optional.of(dump.getBytes(UTF_8))))
-        .extracting(work -> work.row() + " " + work.members().get("title") + " " + work.members().get("tags") + " " + work.picture().orElse(""))
+        .extracting(
+            work ->
+                work.row()
+                    + " "
+                    + work.members().get("title")
+                    + " "
+                    + work.members().get("tags")
+                    + " "
+                    + work.picture().orElse(""))
         .containsExactly("1 Sea one,two sea.jpg", "2 Sky blue sky.png");
   }
 
@@ -189,8 +203,7 @@ class FileImportSourcesTest {
     Archives archive = anArchive();
     IntStream.range(0, 5).forEach(n -> archive.with(n + ".jpg", noise));
     InMemoryContents contents = new InMemoryContents(archive.zipped());
-    Opened source =
-        new FileImportSources(contents).open(source(ImportKind.PICTURES));
+    Opened source = new FileImportSources(contents).open(source(ImportKind.PICTURES));
 
     assertThat(source.picture("3.jpg", MOST)).hasValue(noise);
     assertThat(source.picture("4.jpg", 1_000_000).orElseThrow()).hasSize(1_000_001);

@@ -113,7 +113,8 @@ class TableReaderTest {
 
   @Test
   void R280_other_encodings_than_utf_8_are_refused_with_what_to_do() {
-    for (byte[] table : List.of("title\nM\u00f6we".getBytes(ISO_8859_1), "title\nSea".getBytes(UTF_16))) {
+    for (byte[] table :
+        List.of("title\nM\u00f6we".getBytes(ISO_8859_1), "title\nSea".getBytes(UTF_16))) {
       assertThatThrownBy(() -> PlainText.of(table))
           .isInstanceOf(UnreadableSource.class)
           .hasMessageContaining("UTF-8");

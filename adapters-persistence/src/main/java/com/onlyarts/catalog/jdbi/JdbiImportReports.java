@@ -74,8 +74,7 @@ public final class JdbiImportReports implements ImportReports {
               request,
               views(handle, found),
               total,
-              view ->
-                  LATEST_FIRST.behind(view.imported().createdAt(), view.imported().id()));
+              view -> LATEST_FIRST.behind(view.imported().createdAt(), view.imported().id()));
         });
   }
 

@@ -33,8 +33,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Imports in the table {@code artwork_imports}, of which an index allows one open one an artist, and
- * their rows in {@code artwork_import_rows}.
+ * Imports in the table {@code artwork_imports}, of which an index allows one open one an artist,
+ * and their rows in {@code artwork_import_rows}.
  */
 public final class JdbiImports implements Imports, FilesInUse {
   private static final Duration KEPT = Duration.ofDays(90);
@@ -101,8 +101,7 @@ public final class JdbiImports implements Imports, FilesInUse {
 
   @Override
   public Optional<ArtworkImport> lockOpenOf(PersonId artist) {
-    return one(
-        SELECT + "WHERE artist_id = :id AND " + OPEN + " FOR NO KEY UPDATE", artist.value());
+    return one(SELECT + "WHERE artist_id = :id AND " + OPEN + " FOR NO KEY UPDATE", artist.value());
   }
 
   private Optional<ArtworkImport> one(String sql, UUID id) {
@@ -252,8 +251,7 @@ public final class JdbiImports implements Imports, FilesInUse {
                     "twinArtwork",
                     row.duplicate().flatMap(Duplicate::artwork).map(ArtworkId::value).orElse(null),
                     UUID.class)
-                .bindByType(
-                    "artwork", row.artwork().map(ArtworkId::value).orElse(null), UUID.class)
+                .bindByType("artwork", row.artwork().map(ArtworkId::value).orElse(null), UUID.class)
                 .bind("id", id)
                 .bind("row", row.given().row())
                 .execute());
@@ -362,8 +360,7 @@ public final class JdbiImports implements Imports, FilesInUse {
                     .createQuery(
                         "SELECT archive_id FROM artwork_imports WHERE archive_id = ANY (:files) AND "
                             + OPEN)
-                    .bindArray(
-                        "files", UUID.class, files.stream().map(OriginalId::value).toList())
+                    .bindArray("files", UUID.class, files.stream().map(OriginalId::value).toList())
                     .map((row, _) -> id(row, "archive_id", OriginalId::new))
                     .list()));
   }

@@ -110,9 +110,7 @@ class JdbiImportsIT extends ImportsContract {
     rows(it, 1);
     ArtworkId work = aWorkOf(it.artist());
     imports.keepSource(
-        work,
-        it,
-        ImportRow.unread(given(1)).judged(List.of(), Optional.of(SEA), Optional.empty()));
+        work, it, ImportRow.unread(given(1)).judged(List.of(), Optional.of(SEA), Optional.empty()));
     it.cancel();
     imports.save(it);
 

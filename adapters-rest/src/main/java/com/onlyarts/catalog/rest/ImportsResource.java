@@ -51,8 +51,7 @@ public final class ImportsResource implements ImportsApi {
   @Override
   public ListImportsResponseJson listImports(Long page, Integer limit, @Nullable String cursor) {
     return ListImportsResponseJson.builder()
-        .data(
-            ImportsJson.page(queries.list(caller.required(), Pages.request(page, limit, cursor))))
+        .data(ImportsJson.page(queries.list(caller.required(), Pages.request(page, limit, cursor))))
         .build();
   }
 

@@ -28,8 +28,7 @@ class ImportsResourceTest {
     FIXTURE.work("Sky", "free");
     FIXTURE.work("damaged");
     FIXTURE.sources.work(
-        Map.of("title", "Sea again", "price", "1", "category", "digital"),
-        Optional.of("Sea.jpg"));
+        Map.of("title", "Sea again", "price", "1", "category", "digital"), Optional.of("Sea.jpg"));
   }
 
   @RegisterExtension
@@ -86,8 +85,7 @@ class ImportsResourceTest {
 
     assertThat(byArtist.get("/imports").expect(200).text("/data/imports/0/status"))
         .isEqualTo("completed");
-    assertThat(
-            byArtist.get(path + "/rows?status=made").expect(200).text("/data/rows/0/artworkId"))
+    assertThat(byArtist.get(path + "/rows?status=made").expect(200).text("/data/rows/0/artworkId"))
         .isEqualTo(FIXTURE.imports.origins().keySet().iterator().next().value().toString());
     assertThat(
             byArtist
@@ -145,9 +143,7 @@ class ImportsResourceTest {
           .postForm("/imports", fields, Map.of("file", list))
           .refused(400, "invalid_request");
     }
-    byArtist
-        .postForm("/imports", Map.of("kind", "csv"), Map.of())
-        .refused(400, "invalid_request");
+    byArtist.postForm("/imports", Map.of("kind", "csv"), Map.of()).refused(400, "invalid_request");
     byArtist
         .postForm(
             "/imports",

@@ -4,6 +4,8 @@ import com.onlyarts.catalog.application.port.Imports;
 import com.onlyarts.catalog.domain.ArtworkImport;
 import com.onlyarts.catalog.domain.ImportId;
 import com.onlyarts.catalog.domain.ImportState;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.Rejection.Kind;
 import com.onlyarts.kernel.RetryPolicy;
 import com.onlyarts.kernel.application.FailureText;
 import com.onlyarts.kernel.application.port.WorkQueue;
@@ -26,6 +28,8 @@ public final class AdvancingImports {
 
   /** Much longer than some rows take; whoever is slower finds them done. */
   public static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Duration WHILE_AWAY = Duration.ofMinutes(1);
 
   private final WorkQueue<ImportId> queue;
   private final Imports imports;
@@ -73,7 +77,16 @@ public final class AdvancingImports {
       if (Thread.currentThread().isInterrupted()) {
         throw failure; // the service stops; no fault of the import
       }
-      Instant now = clock.instant();
+      again(item, failure);
+    }
+  }
+
+  /** Whoever is away is waited for, however long; everything else is tried so often. */
+  private void again(Item<ImportId> item, RuntimeException failure) {
+    Instant now = clock.instant();
+    if (failure instanceof Rejected refused && refused.rejection().kind() == Kind.AWAY) {
+      queue.putBack(item, now.plus(WHILE_AWAY));
+    } else {
       queue.failed(item, FailureText.of(failure).line(), RETRIES, now);
     }
   }

@@ -31,8 +31,6 @@ public final class EndImportsJob {
   public void run() {
     Instant before = clock.instant().minus(PATIENCE);
     items.all(
-        ImportId::value,
-        last -> imports.untouchedSince(before, last, BATCH),
-        importing::giveUp);
+        ImportId::value, last -> imports.untouchedSince(before, last, BATCH), importing::giveUp);
   }
 }

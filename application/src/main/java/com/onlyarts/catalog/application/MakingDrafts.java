@@ -81,10 +81,7 @@ public final class MakingDrafts {
           row.given().picture().map(name -> stored(running, source, name));
       ImportDraft draft =
           ImportDraft.of(
-              row.given(),
-              picture.map(StoredPicture::url),
-              running.source().defaults(),
-              terms);
+              row.given(), picture.map(StoredPicture::url), running.source().defaults(), terms);
       Optional<ArtworkDetails> details =
           draft
               .details()

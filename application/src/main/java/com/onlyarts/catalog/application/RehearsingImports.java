@@ -87,8 +87,7 @@ public final class RehearsingImports {
   private Found look(ArtworkImport rehearsal, Opened source, ImportRow row) {
     List<RowFault> faults =
         new ArrayList<>(
-            ImportDraft.of(
-                    row.given(), row.given().picture(), rehearsal.source().defaults(), terms)
+            ImportDraft.of(row.given(), row.given().picture(), rehearsal.source().defaults(), terms)
                 .faults());
     Optional<String> sha256 =
         row.given().picture().flatMap(name -> pictureOf(source, name, faults::add));

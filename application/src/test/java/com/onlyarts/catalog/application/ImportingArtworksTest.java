@@ -58,7 +58,14 @@ class ImportingArtworksTest {
         Map.of("title", "Text", "price", "1", "category", "digital"), Optional.of("text.jpg"));
     it.sources.work(
         Map.of(
-            "title", "Far", "price", "1", "category", "digital", "imageUrl", "https://img.example/far.jpg"),
+            "title",
+            "Far",
+            "price",
+            "1",
+            "category",
+            "digital",
+            "imageUrl",
+            "https://img.example/far.jpg"),
         Optional.empty());
 
     ImportId id = it.rehearsed();
@@ -165,8 +172,11 @@ class ImportingArtworksTest {
 
     it.importing.confirm(it.artist, id, true);
     it.pictures.away(true);
-    it.goOn();
-    assertThat(state(id)).isEqualTo(ImportState.RUNNING);
+    for (int minutes = 0; minutes < 30; minutes++) {
+      it.goOn();
+      it.clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(state(id)).as("it is waited for, however long").isEqualTo(ImportState.RUNNING);
     it.pictures.away(false);
     it.clock.advance(Duration.ofMinutes(1));
     it.goOn();
@@ -251,8 +261,20 @@ class ImportingArtworksTest {
     assertThat(told.getLast().facts().get("counts"))
         .isEqualTo(
             Map.of(
-                "total", 60, "unread", 0, "ready", 0, "invalid", 0, "duplicate", 0, "made", 60,
-                "failed", 0));
+                "total",
+                60,
+                "unread",
+                0,
+                "ready",
+                0,
+                "invalid",
+                0,
+                "duplicate",
+                0,
+                "made",
+                60,
+                "failed",
+                0));
   }
 
   @Test
@@ -280,8 +302,7 @@ class ImportingArtworksTest {
   void R280_the_archive_is_a_complete_zip_of_the_artists_own() {
     assertRefused(new FileNotFound(), () -> start(ImportKind.PICTURES, OriginalId.next()));
     Original arriving = original(FileKind.ZIP);
-    assertRefused(
-        new FileIncomplete(List.of()), () -> start(ImportKind.PICTURES, arriving.id()));
+    assertRefused(new FileIncomplete(List.of()), () -> start(ImportKind.PICTURES, arriving.id()));
     assertThatThrownBy(() -> start(ImportKind.PICTURES, complete(FileKind.PSD)))
         .isInstanceOf(InvalidValue.class)
         .hasMessageContaining("zip");
@@ -297,9 +318,7 @@ class ImportingArtworksTest {
     assertField("archiveId", ImportKind.PICTURES, Optional.empty());
     assertField("file", ImportKind.PICTURES, Optional.of(new byte[] {1}));
     assertField(
-        "file",
-        ImportKind.CSV,
-        Optional.of(new byte[ImportingArtworks.MOST_LIST_BYTES + 1]));
+        "file", ImportKind.CSV, Optional.of(new byte[ImportingArtworks.MOST_LIST_BYTES + 1]));
   }
 
   @Test
@@ -331,17 +350,14 @@ class ImportingArtworksTest {
                         Optional.empty(),
                         new ImportDefaults(Optional.empty(), Optional.empty())),
                     list))
-        .isInstanceOfSatisfying(
-            InvalidValue.class, e -> assertThat(e.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(InvalidValue.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 
   private void start(ImportKind kind, OriginalId archive) {
     it.importing.start(
         it.artist,
         new Source(
-            kind,
-            Optional.of(archive),
-            new ImportDefaults(Optional.empty(), Optional.empty())),
+            kind, Optional.of(archive), new ImportDefaults(Optional.empty(), Optional.empty())),
         Optional.empty());
   }
 
@@ -354,8 +370,7 @@ class ImportingArtworksTest {
 
   private Original original(FileKind kind) {
     Original original =
-        Original.announce(
-            it.artist.person(), new Description("sea", kind, 7), it.clock.instant());
+        Original.announce(it.artist.person(), new Description("sea", kind, 7), it.clock.instant());
     it.media.originals.add(original);
     return original;
   }

@@ -48,12 +48,7 @@ public final class ImportsFixture {
       new ImportAnnouncements(transactions, reports, live);
   public final ImportingArtworks importing =
       new ImportingArtworks(
-          transactions,
-          imports,
-          new OfferingFiles(media.originals),
-          queue,
-          announcements,
-          clock);
+          transactions, imports, new OfferingFiles(media.originals), queue, announcements, clock);
   public final ImportQueries queries = new ImportQueries(reports);
   public final MakingDrafts making =
       new MakingDrafts(
@@ -116,8 +111,7 @@ public final class ImportsFixture {
   /** A work of this price with a picture of its own in the archive. */
   public void work(String title, String price) {
     sources.work(
-        Map.of("title", title, "price", price, "category", "digital"),
-        Optional.of(title + ".jpg"));
+        Map.of("title", title, "price", price, "category", "digital"), Optional.of(title + ".jpg"));
     sources.picture(title + ".jpg", Archives.aPicture(title));
   }
 

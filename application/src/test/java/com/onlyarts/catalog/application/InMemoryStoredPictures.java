@@ -63,7 +63,6 @@ public final class InMemoryStoredPictures implements StoredPictures {
     stored.add(owner);
     whenStored.run();
     String url = "https://img.example/" + stored.size();
-    return new StoredPicture(
-        url + "." + PictureFormat.JPEG.extension(), url + "-small.jpg");
+    return new StoredPicture(url + "." + PictureFormat.JPEG.extension(), url + "-small.jpg");
   }
 }

@@ -66,10 +66,7 @@ public final class ImportWiring {
             context.clock());
     resource =
         new ImportsResource(
-            importing,
-            new ImportQueries(reports),
-            context.settings().currency(),
-            context.caller());
+            importing, new ImportQueries(reports), context.settings().currency(), context.caller());
     EndImportsJob ending =
         new EndImportsJob(
             imports, importing, context.clock(), context.itemByItem("catalog.end-imports"));

@@ -124,11 +124,7 @@ public final class MediaWiring {
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
         new RemovingFiles(
-            context.transactions(),
-            originals,
-            files,
-            inUseBy(context),
-            context.clock());
+            context.transactions(), originals, files, inUseBy(context), context.clock());
     forCatalog =
         new ImportWiring.Media(
             new OfferingFiles(originals),
@@ -176,8 +172,7 @@ public final class MediaWiring {
   private static FilesInUse inUseBy(ModuleContext context) {
     List<FilesInUse> needed =
         List.of(
-            new JdbiArtworkFiles(context.jdbi()),
-            new JdbiImports(context.jdbi(), context.clock()));
+            new JdbiArtworkFiles(context.jdbi()), new JdbiImports(context.jdbi(), context.clock()));
     return asked ->
         needed.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
   }

@@ -42,7 +42,6 @@ public record GivenWork(
 
   private static String cut(String text) {
     return text.substring(
-        0,
-        text.offsetByCodePoints(0, Math.min(LONGEST_ID, text.codePointCount(0, text.length()))));
+        0, text.offsetByCodePoints(0, Math.min(LONGEST_ID, text.codePointCount(0, text.length()))));
   }
 }

@@ -62,11 +62,11 @@ public record ImportDraft(
           picture.or(
               () ->
                   required(
-                      "imageUrl", read("imageUrl", text -> terms.links().accept("imageUrl", text))));
+                      "imageUrl",
+                      read("imageUrl", text -> terms.links().accept("imageUrl", text))));
       Optional<Price> price =
           required("price", read("price", text -> price("price", text)).or(defaults::price));
-      Optional<Price> original =
-          read("originalPrice", text -> price("originalPrice", text));
+      Optional<Price> original = read("originalPrice", text -> price("originalPrice", text));
       Optional<Category> category =
           required("category", read("category", Reading::category).or(defaults::category));
       Optional<Tags> tags = read("tags", text -> new Tags(words(text)));
@@ -92,7 +92,8 @@ public record ImportDraft(
                       OptionalInt.empty(),
                       forSale.orElse(true),
                       days.orElse(ArtworkDetails.USUAL_PROCESSING_DAYS)));
-      return new ImportDraft(details, copies.map(OptionalInt::of).orElse(OptionalInt.empty()), faults);
+      return new ImportDraft(
+          details, copies.map(OptionalInt::of).orElse(OptionalInt.empty()), faults);
     }
 
     private ImportDraft wrong() {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportDraftTest {
   private static final ImportTerms TERMS = new ImportTerms(new WebLinks(false), USD);
-  private static final ImportDefaults NONE =
-      new ImportDefaults(Optional.empty(), Optional.empty());
+  private static final ImportDefaults NONE = new ImportDefaults(Optional.empty(), Optional.empty());
   private static final Optional<String> PICTURE = Optional.of("https://img.example/sea.jpg");
   private static final Map<String, String> GOOD =
       Map.of("title", "Sea", "price", "12.50", "category", "painting");
@@ -73,8 +72,7 @@ class ImportDraftTest {
 
   @Test
   void R280_all_that_is_missing_is_told_at_once() {
-    assertThat(
-            ImportDraft.of(given(Map.of("title", " ")), Optional.empty(), NONE, TERMS).faults())
+    assertThat(ImportDraft.of(given(Map.of("title", " ")), Optional.empty(), NONE, TERMS).faults())
         .containsExactly(
             new RowFault("title", "is required"),
             new RowFault("imageUrl", "is required"),

@@ -52,8 +52,7 @@ public abstract class ImportReportsContract {
   @Test
   void R280_imports_are_listed_newest_first_in_pages() {
     PersonId artist = anArtist();
-    List<ImportId> ids =
-        IntStream.range(0, 3).mapToObj(n -> cancelled(artist, n).id()).toList();
+    List<ImportId> ids = IntStream.range(0, 3).mapToObj(n -> cancelled(artist, n).id()).toList();
     cancelled(anArtist(), 9);
 
     Page<ImportView> first = reports().of(artist, PageRequest.first(2));
@@ -81,7 +80,9 @@ public abstract class ImportReportsContract {
     Page<ImportRow> first = rows(it, Optional.empty(), PageRequest.first(9));
     Page<ImportRow> second = rows(it, Optional.empty(), PageRequest.first(9).after(first));
 
-    assertThat(first.rows()).extracting(row -> row.given().row()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(first.rows())
+        .extracting(row -> row.given().row())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(second.rows()).extracting(row -> row.given().row()).containsExactly(10, 11, 12);
     assertThat(rows(it, Optional.empty(), new PageRequest(2, 9, Optional.empty())).rows())
         .isEqualTo(second.rows());

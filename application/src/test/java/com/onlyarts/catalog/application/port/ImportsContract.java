@@ -98,7 +98,8 @@ public abstract class ImportsContract {
     ImportRow invalid =
         unread
             .getFirst()
-            .judged(List.of(new RowFault("price", "is required")), Optional.of(SEA), Optional.empty());
+            .judged(
+                List.of(new RowFault("price", "is required")), Optional.of(SEA), Optional.empty());
     ImportRow ready = unread.getLast().judged(List.of(), Optional.of(SEA), Optional.empty());
     imports().save(it.id(), invalid);
     imports().save(it.id(), ready);
@@ -152,8 +153,7 @@ public abstract class ImportsContract {
         .doesNotContain(over.id());
     assertThat(imports().untouchedSince(NOON, Optional.of(open.id()), 1_000))
         .doesNotContain(open.id());
-    assertThat(
-            imports().untouchedSince(NOON.minus(Duration.ofSeconds(1)), Optional.empty(), 1_000))
+    assertThat(imports().untouchedSince(NOON.minus(Duration.ofSeconds(1)), Optional.empty(), 1_000))
         .doesNotContain(open.id());
   }
 

@@ -50,8 +50,7 @@ public final class InMemoryImportReports implements ImportReports {
             .skip(request.offset())
             .limit(request.oneMore())
             .toList();
-    return Page.of(
-        request, fetched, wanted.size(), row -> Cursor.at(ROWS, row.given().row()));
+    return Page.of(request, fetched, wanted.size(), row -> Cursor.at(ROWS, row.given().row()));
   }
 
   private ImportView view(ArtworkImport it) {

@@ -127,8 +127,7 @@ public final class InMemoryImports implements Imports {
   public Optional<Duplicate> twinOf(ArtworkImport imported, int row, String sha256) {
     return rows(imported.id()).stream()
         .filter(it -> it.given().row() < row && it.sha256().equals(Optional.of(sha256)))
-        .filter(
-            it -> it.state() == ImportRowState.READY || it.state() == ImportRowState.MADE)
+        .filter(it -> it.state() == ImportRowState.READY || it.state() == ImportRowState.MADE)
         .findFirst()
         .map(it -> Duplicate.ofRow(it.given().row()))
         .or(() -> ownWork(imported.artist(), sha256));
@@ -145,8 +144,7 @@ public final class InMemoryImports implements Imports {
   @Override
   public void keepSource(ArtworkId artwork, ArtworkImport imported, ImportRow row) {
     origins.put(
-        artwork,
-        new Origin(imported.artist(), imported.id(), row.given().row(), row.sha256()));
+        artwork, new Origin(imported.artist(), imported.id(), row.given().row(), row.sha256()));
   }
 
   @Override
