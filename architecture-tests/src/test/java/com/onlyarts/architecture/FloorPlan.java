@@ -180,6 +180,12 @@ final class FloorPlan {
         "adapters-media",
         java("java.net.http", "com.cloudinary..", "org.apache.http..", "org.slf4j.."),
         sees(RESILIENCE, PORT, API, DOMAIN)),
+    /** Reads tables, JSON and archives; beside the disk because what artists send lies there. */
+    SOURCES(
+        "sources",
+        "adapters-media",
+        java("org.apache.commons.csv", "com.fasterxml.jackson.."),
+        sees(PORT, API, DOMAIN)),
     IMAGING(
         "imaging",
         "adapters-media",
@@ -418,6 +424,8 @@ final class FloorPlan {
           Map.entry(
               "ordering.application.port.PurchasePapers",
               "makes documents, which PdfPapersTest reads back"),
+              "catalog.application.port.ImportSources",
+              "what others write is the point, and the adapter's own tests show it"),
           Map.entry(
               "payments.application.port.Sandbox",
               "a stand-in itself, held to Stripe's states and test cards by its own test"));

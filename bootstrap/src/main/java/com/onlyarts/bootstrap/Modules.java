@@ -78,6 +78,7 @@ final class Modules implements AutoCloseable {
   private final IdentityWiring identity;
   private final NotificationsWiring notifications;
   private final MailWiring mail;
+  private final CatalogWiring catalog;
   private final JobRunner jobs;
   private final List<ProviderCalls> providers;
   private final FileStore fileStore;
@@ -121,13 +122,9 @@ final class Modules implements AutoCloseable {
     identity = new IdentityWiring(context, givenProofs());
     MediaWiring media = new MediaWiring(context);
     lockFileAddresses = media::lockKeys;
-    CatalogWiring catalog =
+    catalog =
         new CatalogWiring(
-            context,
-            media.keptFiles(),
-            media.keptPictures(),
-            identity.artworkCounter(),
-            identity.blocklist());
+            context, media.forCatalog(), identity.artworkCounter(), identity.blocklist());
     PaymentsWiring payments =
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
@@ -270,6 +267,7 @@ final class Modules implements AutoCloseable {
     outbox.start(relay::deliverSome);
     jobs.start();
     mail.start();
+    catalog.start();
   }
 
   /** A database whose keys cannot be read is another one, or the secret is. */

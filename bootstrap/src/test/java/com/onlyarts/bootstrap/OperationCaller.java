@@ -31,7 +31,17 @@ final class OperationCaller {
           "unsubscribeNewsletter", "?token=nobodys",
           "deleteUpload", "?uploadId=01890000-0000-7000-8000-000000000000");
   private static final Map<String, String> PICTURES =
-      Map.of("uploadImage", "image", "uploadImages", "images", "addCaseFile", "file");
+      Map.of(
+          "uploadImage",
+          "image",
+          "uploadImages",
+          "images",
+          "addCaseFile",
+          "file",
+          "createImport",
+          "file");
+  private static final Map<String, Map<String, String>> FIELDS =
+      Map.of("createImport", Map.of("kind", "csv"));
 
   private final ApiClient anonymous;
   private final Person artist;
@@ -108,7 +118,7 @@ final class OperationCaller {
           .apply(caller(operation))
           .postForm(
               InvalidRequests.filled(operation.path()),
-              Map.of(),
+              FIELDS.getOrDefault(operationId, Map.of()),
               Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
     String path =

@@ -320,6 +320,26 @@ final class RepeatablePosts {
         "completeFile",
         () -> post(artist, "/files/%s/complete".formatted(SentFiles.arrived(artist))));
     posts.put("requestDownload", this::askingForAFile);
+    posts.put(
+        "createImport",
+        () -> {
+          Person somebody = ApiUsers.anArtist(api);
+          return with ->
+              with.apply(somebody.api()).postForm("/imports", SentImports.FORM, SentImports.LIST);
+        });
+    posts.put(
+        "confirmImport",
+        () -> {
+          Person somebody = ApiUsers.anArtist(api);
+          return post(
+              somebody, SentImports.rehearsed(somebody) + "/confirm", "{\"ownsRights\":true}");
+        });
+    posts.put(
+        "cancelImport",
+        () -> {
+          Person somebody = ApiUsers.anArtist(api);
+          return post(somebody, SentImports.rehearsed(somebody) + "/cancel");
+        });
   }
 
   private Deed askingForAFile() {

@@ -38,6 +38,7 @@ final class SampleIds {
     samples.cases();
     samples.purchases();
     samples.files();
+    samples.imports();
     samples.commissions();
     samples.consultations();
     samples.auctions();
@@ -169,6 +170,19 @@ final class SampleIds {
     Person leaver = mayLose("resumeSubscription").person();
     subscribes(leaver);
     leaver.api().delete("/subscriptions/me").expect(200);
+  }
+
+  private void imports() {
+    Person importer = ApiUsers.anArtist(api);
+    set("importId", SentImports.rehearsed(importer).substring("/imports/".length()));
+    for (String operation : new String[] {"getImport", "listImports", "listImportRows"}) {
+      set(operation + ".bearerToken", importer.token());
+    }
+    for (String operation : new String[] {"confirmImport", "cancelImport"}) {
+      Person another = ApiUsers.anArtist(api);
+      set(operation + ".importId", SentImports.rehearsed(another).substring("/imports/".length()));
+      set(operation + ".bearerToken", another.token());
+    }
   }
 
   private void files() {

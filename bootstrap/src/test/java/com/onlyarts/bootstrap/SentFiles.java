@@ -28,6 +28,21 @@ public final class SentFiles {
     return id;
   }
 
+  /** A ZIP that is complete; it fits into one part. */
+  public static String archive(Person artist, byte[] zip) {
+    Answer announced =
+        artist
+            .api()
+            .post(
+                "/files",
+                "{\"name\":\"works.zip\",\"type\":\"zip\",\"bytes\":%d}".formatted(zip.length))
+            .expect(201);
+    assertThat(artist.api().putBytes(announced.text("/data/parts/0/address"), zip)).isEqualTo(204);
+    String id = announced.text("/data/file/id");
+    artist.api().post("/files/%s/complete".formatted(id)).expect(200);
+    return id;
+  }
+
   /** A work that delivers this file, by its id. */
   public static String workWith(Person artist, String file) {
     String work = artist.publishes("Sea", "40.00", "digital");

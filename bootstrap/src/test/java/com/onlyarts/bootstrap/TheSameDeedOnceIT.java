@@ -197,7 +197,7 @@ class TheSameDeedOnceIT {
             hasToldAll()
                 && count("payouts WHERE status NOT IN ('paid', 'failed')")
                         + count("refunds WHERE status = 'pending' AND due_at <= now()")
-                        + count("work_items WHERE topic = 'kernel.events'")
+                        + count("work_items WHERE topic IN ('kernel.events', 'catalog.imports')")
                     == 0);
   }
 

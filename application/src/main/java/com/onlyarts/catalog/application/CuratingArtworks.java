@@ -56,12 +56,22 @@ public final class CuratingArtworks {
     if (!artist.role().mayPublish()) {
       throw new Rejected(new NotAnArtist());
     }
+    return add(artist.person(), details, editionSize, draft);
+  }
+
+  /** A new work of an artist's, to be seen by nobody else for now (R280). */
+  ArtworkId draft(PersonId artist, ArtworkDetails details, OptionalInt editionSize) {
+    return add(artist, details, editionSize, true);
+  }
+
+  private ArtworkId add(
+      PersonId artist, ArtworkDetails details, OptionalInt editionSize, boolean draft) {
     Edition edition =
         editionSize.isPresent()
             ? Edition.of(editionSize.getAsInt())
             : Edition.customaryFor(details.category());
     Artwork artwork =
-        Artwork.create(ArtworkId.next(), artist.person(), details, edition, draft, clock.instant());
+        Artwork.create(ArtworkId.next(), artist, details, edition, draft, clock.instant());
     transactions.inTransaction(
         () -> {
           artworks.add(artwork);

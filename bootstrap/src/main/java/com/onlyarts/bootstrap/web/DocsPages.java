@@ -35,6 +35,7 @@ public final class DocsPages {
           "artworks-and-search",
           "orders",
           "files",
+          "imports",
           "commissions",
           "consultations",
           "auctions",

@@ -54,8 +54,6 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
-import com.onlyarts.media.api.KeptFiles;
-import com.onlyarts.media.api.KeptPictures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,13 +75,10 @@ public final class CatalogWiring {
   private final AuctionedWorks auctionedWorks;
   private final OutsoldHolds outsoldHolds;
   private final LicenceTexts licenceTexts;
+  private final ImportWiring imports;
 
   public CatalogWiring(
-      ModuleContext context,
-      KeptFiles files,
-      KeptPictures pictures,
-      ArtworkCounter tally,
-      Blocklist blocklist) {
+      ModuleContext context, ImportWiring.Media media, ArtworkCounter tally, Blocklist blocklist) {
     Transactions transactions = context.transactions();
     Outbox outbox = context.outbox();
     Clock clock = context.clock();
@@ -102,6 +97,7 @@ public final class CatalogWiring {
             CatalogWiring::tellOf,
             context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
+    imports = new ImportWiring(context, media, curating);
 
     JdbiArtworkLicences licences = new JdbiArtworkLicences(jdbi);
     LicensingArtworks licensing = new LicensingArtworks(transactions, artworks, licences, clock);
@@ -117,7 +113,7 @@ public final class CatalogWiring {
             visitor,
             new NewArtworkLocation(),
             new ArtworksResource(
-                new BrowsingArtworks(new JdbiArtworkGallery(jdbi), views, pictures),
+                new BrowsingArtworks(new JdbiArtworkGallery(jdbi), views, media.shown()),
                 curating,
                 new FavoritingArtworks(
                     transactions, artworks, new JdbiFavorites(jdbi), blocklist, outbox, clock),
@@ -126,13 +122,14 @@ public final class CatalogWiring {
                 visitor),
             new PicturesResource(
                 new ArrangingPictures(
-                    transactions, artworks, new JdbiArtworkPictures(jdbi), holds, pictures),
+                    transactions, artworks, new JdbiArtworkPictures(jdbi), holds, media.shown()),
                 context.caller()),
             new ContentsResource(
                 new DeliveringArtworks(
-                    transactions, artworks, new JdbiArtworkFiles(jdbi), files, clock),
+                    transactions, artworks, new JdbiArtworkFiles(jdbi), media.kept(), clock),
                 context.caller()),
             new LicencesResource(licensing, context.settings().currency(), context.caller()),
+            imports.resource(),
             new CurationResource(
                 new ModeratingArtworks(
                     transactions, artworks, tally, context.audit(), outbox, clock),
@@ -172,6 +169,11 @@ public final class CatalogWiring {
         .jobs()
         .add(new Job("catalog.roll-up-views", ROLL_UP, Database.patiently(counters::rollUp)));
     context.onStop().add(new PeriodicTask("views", views::flush)::close);
+  }
+
+  /** Starts what runs by itself. */
+  public void start() {
+    imports.start();
   }
 
   /** The resources, and the filters that are served beside them. */

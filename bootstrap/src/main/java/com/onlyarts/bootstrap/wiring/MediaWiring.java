@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.wiring;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.catalog.jdbi.JdbiImports;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
@@ -12,9 +13,9 @@ import com.onlyarts.kernel.resilience.ProviderLimits;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
-import com.onlyarts.media.api.KeptFiles;
-import com.onlyarts.media.api.KeptPictures;
+import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.api.StoredPictures;
 import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.DeliveringFiles;
 import com.onlyarts.media.application.FileScans;
@@ -24,6 +25,7 @@ import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.OfferingPictures;
 import com.onlyarts.media.application.QueueScansJob;
 import com.onlyarts.media.application.RecordingScans;
+import com.onlyarts.media.application.ReadingFiles;
 import com.onlyarts.media.application.RemovingFiles;
 import com.onlyarts.media.application.ScanningFiles;
 import com.onlyarts.media.application.SendingDirectly;
@@ -31,6 +33,7 @@ import com.onlyarts.media.application.SendingFiles;
 import com.onlyarts.media.application.StoringPictures;
 import com.onlyarts.media.application.SweepFilesJob;
 import com.onlyarts.media.application.SweepingUploads;
+import com.onlyarts.media.application.TakingPictures;
 import com.onlyarts.media.application.UploadingPictures;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.Pictures;
@@ -83,8 +86,7 @@ public final class MediaWiring {
   private final AddressSigner signer;
   private final SendingFiles sendingFiles;
   private final Clock clock;
-  private final KeptFiles keptFiles;
-  private final KeptPictures keptPictures;
+  private final ImportWiring.Media forCatalog;
   private final DeliveringFiles deliveringFiles;
   private final List<ProviderCalls> calls = new ArrayList<>();
 
@@ -140,14 +142,18 @@ public final class MediaWiring {
     JdbiOriginals originals = new JdbiOriginals(context.jdbi(), context.clock());
     RemovingFiles removingFiles =
         new RemovingFiles(
-            context.transactions(),
-            originals,
-            files,
-            new JdbiArtworkFiles(context.jdbi()),
-            context.clock());
+            context.transactions(), originals, files, inUseBy(context), context.clock());
     FileScans scans = scans(context, originals);
-    keptFiles = new OfferingFiles(originals, scans);
-    keptPictures = new OfferingPictures(uploads);
+    forCatalog =
+        new ImportWiring.Media(
+            new OfferingFiles(originals, scans),
+            new OfferingPictures(uploads),
+            new ReadingFiles(originals, files),
+            OutsideTransactionGuard.guarded(
+                StoredPictures.class,
+                new TakingPictures(desk),
+                context.transactions(),
+                Set.of("require")));
     deliveringFiles = new DeliveringFiles(originals, signer, scans);
     sendingFiles =
         new SendingFiles(
@@ -246,19 +252,23 @@ public final class MediaWiring {
         new JdbiStreamPictures(jdbi)::among);
   }
 
+  /** Everybody who needs originals; whoever is missing here loses theirs to the sweep. */
+  private static FilesInUse inUseBy(ModuleContext context) {
+    List<FilesInUse> needed =
+        List.of(
+            new JdbiArtworkFiles(context.jdbi()), new JdbiImports(context.jdbi(), context.clock()));
+    return asked ->
+        needed.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
+  }
+
   /** Locks what stands open in the database. */
   public void lockKeys() {
     addressKey.lockAll();
   }
 
-  /** Pictures that modules may show. */
-  public KeptPictures keptPictures() {
-    return keptPictures;
-  }
-
-  /** Files that modules may sell. */
-  public KeptFiles keptFiles() {
-    return keptFiles;
+  /** Where the catalog finds what artists keep here, and puts pictures of works. */
+  public ImportWiring.Media forCatalog() {
+    return forCatalog;
   }
 
   /** Where ordering sends whoever bought a file. */

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
+import com.onlyarts.catalog.jdbi.JdbiImports;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.Job;
@@ -29,6 +30,7 @@ public final class PruningWiring {
   private static final Duration EVERY = Duration.ofHours(6);
   private static final List<Named> PRUNINGS =
       List.of(
+          new Named("catalog.prune-imports", JdbiImports::pruning),
           new Named("catalog.prune-words", JdbiGalleryIndex::pruning),
           new Named("identity.prune-kept-names", JdbiAccounts::pruning),
           new Named("identity.prune-refresh-tokens", JdbiSessions::pruning),

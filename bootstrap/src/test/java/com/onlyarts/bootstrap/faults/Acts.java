@@ -95,7 +95,10 @@ final class Acts {
           "requestUpload",
           "completeUpload",
           "addFile",
-          "completeFile" ->
+          "completeFile",
+          "createImport",
+          "confirmImport",
+          "cancelImport" ->
           social.prepare(operation, node, mark);
       case "requestCommission",
           "planMilestones",

@@ -6,6 +6,7 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.SentFiles;
+import com.onlyarts.bootstrap.SentImports;
 import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -107,7 +108,36 @@ final class SocialActs {
               .answering("/data/ticket"); // gone in half a minute: nothing to count
       case "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter" ->
           newsletter(operation, mark);
+      case "createImport", "confirmImport", "cancelImport" -> imports(operation, node);
       default -> uploads(operation, node);
+    };
+  }
+
+  private static Act imports(String operation, ApiClient node) {
+    Person artist = ApiUsers.anArtist(node);
+    UUID by = id(artist.id());
+    String count = "SELECT count(*) FROM artwork_imports WHERE artist_id = :it";
+    return switch (operation) {
+      case "createImport" ->
+          Act.of(
+                  operation,
+                  it ->
+                      it.as(artist.token())
+                          .postForm("/imports", SentImports.FORM, SentImports.LIST))
+              .answering("/data/import/id")
+              .leavingOne(count, by);
+      case "confirmImport" ->
+          post(
+                  operation,
+                  artist,
+                  SentImports.rehearsed(artist) + "/confirm",
+                  "{\"ownsRights\":true}")
+              .answering("/data/import/id")
+              .leavingOne(count + " AND state IN ('running', 'completed')", by);
+      default ->
+          post(operation, artist, SentImports.rehearsed(artist) + "/cancel")
+              .answering("/data/import/id")
+              .leavingOne(count + " AND state = 'cancelled'", by);
     };
   }
 

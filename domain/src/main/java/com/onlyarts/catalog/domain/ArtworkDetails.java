@@ -100,4 +100,21 @@ public record ArtworkDetails(
         forSale,
         USUAL_PROCESSING_DAYS);
   }
+
+  /** The same, with a small picture beside the whole one. */
+  public ArtworkDetails shownSmall(String address) {
+    return new ArtworkDetails(
+        title,
+        description,
+        imageUrl,
+        Optional.of(address),
+        price,
+        originalPrice,
+        category,
+        tags,
+        dimensions,
+        fileSize,
+        forSale,
+        processingDays);
+  }
 }

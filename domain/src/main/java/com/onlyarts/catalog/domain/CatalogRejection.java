@@ -174,4 +174,28 @@ public sealed interface CatalogRejection extends Rejection {
       return "You cannot do this to this person's work or words";
     }
   }
+
+  /** No such import, or another person's (R280). */
+  record ImportNotFound() implements CatalogRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such import";
+    }
+  }
+
+  /** An artist has one import at a time (R280). */
+  record ImportUnderWay() implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "Another import of yours is not over; complete or cancel it first";
+    }
+  }
+
+  /** This cannot be done to an import in its present state (R280). */
+  record ImportNotPossible(ImportState state) implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "This cannot be done to an import that is %s".formatted(state.label());
+    }
+  }
 }
