@@ -424,6 +424,7 @@ final class FloorPlan {
           Map.entry(
               "ordering.application.port.PurchasePapers",
               "makes documents, which PdfPapersTest reads back"),
+          Map.entry(
               "catalog.application.port.ImportSources",
               "what others write is the point, and the adapter's own tests show it"),
           Map.entry(

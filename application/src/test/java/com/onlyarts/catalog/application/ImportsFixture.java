@@ -48,7 +48,12 @@ public final class ImportsFixture {
       new ImportAnnouncements(transactions, reports, live);
   public final ImportingArtworks importing =
       new ImportingArtworks(
-          transactions, imports, new OfferingFiles(media.originals), queue, announcements, clock);
+          transactions,
+          imports,
+          new OfferingFiles(media.originals, media.scans),
+          queue,
+          announcements,
+          clock);
   public final ImportQueries queries = new ImportQueries(reports);
   public final MakingDrafts making =
       new MakingDrafts(

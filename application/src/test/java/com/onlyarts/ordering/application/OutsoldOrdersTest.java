@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class OutsoldOrdersTest {
   private final OrderingFixture fixture = new OrderingFixture();
   private final OutsoldOrdersHandler handler =
-      new OutsoldOrdersHandler(
-          fixture.offers, fixture.expiring, fixture.clock);
+      new OutsoldOrdersHandler(fixture.offers, fixture.expiring, fixture.clock);
   private final Caller collector = Callers.aUser();
   private final Caller other = Callers.aUser();
   private final Artwork work = fixture.offers.show(anArtwork().priced("100.00"));
