@@ -55,7 +55,7 @@ public final class CartResource implements CartApi {
             caller.required(),
             new CartLineId(itemId),
             OrderingJson.quantity(request.quantity()),
-            OrderingJson.licence(request.licence()));
+            OrderingJson.licence(request.licence().said().orElse(null)));
     return UpdateCartItemResponseJson.builder().data(OrderingJson.change(change)).build();
   }
 
