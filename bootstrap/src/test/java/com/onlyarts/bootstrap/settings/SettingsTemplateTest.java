@@ -104,7 +104,10 @@ class SettingsTemplateTest {
             "CLOUDINARY_CLOUD_NAME",
             "CLOUDINARY_API_KEY",
             "CLOUDINARY_API_SECRET",
-            "RESEND_API_KEY")
+            "RESEND_API_KEY",
+            "ONLYARTS_FILES_S3_BUCKET",
+            "ONLYARTS_FILES_S3_ACCESS_KEY",
+            "ONLYARTS_FILES_S3_SECRET_KEY")
         .forEach(name -> everything.put(name, "set"));
     new SettingsReader(everything).read();
     return asked;
