@@ -8,4 +8,4 @@ const TARGET = new URL('../target/', import.meta.url);
 const collection = await postman(await contract());
 await mkdir(TARGET, { recursive: true });
 await writeFile(new URL('onlyarts.postman_collection.json', TARGET), JSON.stringify(collection, null, 2));
-await writeFile(new URL('onlyarts.postman_environment.json', TARGET), JSON.stringify(environment(collection), null, 2));
+await writeFile(new URL('onlyarts.postman_environment.json', TARGET), JSON.stringify(environment(), null, 2));

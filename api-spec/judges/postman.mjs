@@ -1,8 +1,9 @@
 // The contract as a collection for Postman and whatever else imports one (format 2.1): a folder for each tag, the token and the address as variables, and
-// variables for the ids in paths.
+// variables for the ids in paths. Before them all stands a journey that runs as it is.
 import converter from 'openapi-to-postmanv2';
 import { promisify } from 'node:util';
 import { operations } from './contract.mjs';
+import { JOURNEY, journey, STEPS } from './journey.mjs';
 
 const convert = promisify(converter.convertV2);
 const OPTIONS = {
@@ -27,22 +28,29 @@ export async function postman(document) {
   for (const item of requests(collection)) {
     prepare(item, open.has(keyOf(item)));
   }
+  const all = requests(collection);
   return {
     ...collection,
+    item: [journey(all, keyOf), ...collection.item],
     auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{bearerToken}}', type: 'string' }] },
-    variable: [{ key: 'baseUrl', value: ADDRESS }],
+    variable: [['baseUrl', ADDRESS], ...names(all).map((name) => [name, ''])].map(([key, value]) => ({ key, value })),
   };
 }
 
-/** What a reader fills in once: where the service is, who they are, and the ids they look at. */
-export function environment(collection) {
-  const ids = new Set(requests(collection).flatMap(({ request }) => request.url.variable.map(({ key: name }) => name)));
-  const values = [['baseUrl', ADDRESS], ['bearerToken', ''], ...[...ids].sort().map((name) => [name, ''])];
-  return { name: 'OnlyArts', values: values.map(([name, value]) => ({ key: name, value, enabled: true })), _postman_variable_scope: 'environment' };
+/** For a service elsewhere. Tokens and ids are the collection's own variables, which the journey sets. */
+export function environment() {
+  return { name: 'OnlyArts', values: [{ key: 'baseUrl', value: ADDRESS, enabled: true }], _postman_variable_scope: 'environment' };
 }
 
+/** The operations, each once. */
 export function requests(collection) {
-  return collection.item.flatMap((folder) => folder.item);
+  return collection.item.filter(({ name }) => name !== JOURNEY).flatMap((folder) => folder.item);
+}
+
+/** Whose token, and which ids: what a reader would fill in by hand. */
+function names(items) {
+  const ids = items.flatMap(({ request }) => request.url.variable.map(({ key: name }) => name));
+  return [...new Set(['bearerToken', ...STEPS.flatMap(({ keeps = {} }) => Object.keys(keeps)), ...ids])].sort();
 }
 
 /** Method and path of an operation, as in `GET /artworks/:artworkId`. */
@@ -63,6 +71,7 @@ function isOpen({ security }) {
 function prepare(item, isForAnybody) {
   item.request.auth = isForAnybody ? { type: 'noauth' } : null;
   item.request.url.variable.forEach((variable) => Object.assign(variable, { value: `{{${variable.key}}}` }));
+  item.event = [{ listen: 'test', script: { type: 'text/javascript', exec: ["pm.test('succeeds', () => pm.response.to.be.success);"] } }];
   item.response = item.response.filter(({ code }) => code < 400);
   item.response.forEach((response) => delete response.originalRequest?.auth);
 }
