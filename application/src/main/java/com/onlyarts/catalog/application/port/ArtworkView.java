@@ -52,39 +52,15 @@ public record ArtworkView(
 
   /** The same work, seen so many times. */
   public ArtworkView withViews(long views) {
-    return new ArtworkView(
-        id,
-        title,
-        description,
-        imageUrl,
-        thumbnailUrl,
-        price,
-        originalPrice,
-        category,
-        tags,
-        dimensions,
-        fileSize,
-        status,
-        featured,
-        forSale,
-        processingDays,
-        editionSize,
-        available,
-        views,
-        favoritesCount,
-        commentsCount,
-        artist,
-        artistFollowersCount,
-        delivers,
-        pictures,
-        viewerFavorited,
-        viewerHasInCart,
-        createdAt,
-        updatedAt);
+    return with(views, pictures);
   }
 
   /** The same work, with what is known of its pictures. */
   public ArtworkView withPictures(List<PictureView> known) {
+    return with(viewsCount, known);
+  }
+
+  private ArtworkView with(long seen, List<PictureView> shown) {
     return new ArtworkView(
         id,
         title,
@@ -103,13 +79,13 @@ public record ArtworkView(
         processingDays,
         editionSize,
         available,
-        viewsCount,
+        seen,
         favoritesCount,
         commentsCount,
         artist,
         artistFollowersCount,
         delivers,
-        known,
+        shown,
         viewerFavorited,
         viewerHasInCart,
         createdAt,
