@@ -14,17 +14,21 @@ const errorEnvelope = () => ({
   },
 });
 
-/** Descriptions are sentences. */
+/** Descriptions are sentences; the table of codes below one is none. */
 const fullStops = () => ({
   any: {
     enter(node, { location, report }) {
       const { description } = node ?? {};
-      if (typeof description === 'string' && !/[.!?]$/.test(description.trim())) {
+      if (typeof description === 'string' && !/[.!?]$/.test(sentences(description))) {
         report({ message: `"${description.slice(-40)}" does not end as a sentence does.`, location: location.child(['description']) });
       }
     },
   },
 });
+
+function sentences(description) {
+  return description.split(/\n\n[^\n]*:\n\n\|/)[0].trim();
+}
 
 /** Summaries are titles. */
 const noFullStopInSummaries = () => ({

@@ -181,7 +181,7 @@ final class SampleIds {
     for (String operation : new String[] {"confirmImport", "cancelImport"}) {
       Person another = ApiUsers.anArtist(api);
       set(operation + ".importId", SentImports.rehearsed(another).substring("/imports/".length()));
-      set(operation + ".bearerToken", another.token());
+      set(operation + ".artistToken", another.token());
     }
   }
 
