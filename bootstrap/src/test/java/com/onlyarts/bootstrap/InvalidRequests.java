@@ -250,7 +250,8 @@ final class InvalidRequests {
 
   /** The path with an id nobody has in every place left. */
   static String filled(String path) {
-    return path.replaceAll("\\{\\w+}", "01890000-0000-7000-8000-000000000000");
+    return path.replace("{code}", "AAAAAAAAAAAA")
+        .replaceAll("\\{\\w+}", "01890000-0000-7000-8000-000000000000");
   }
 
   private JsonNode declared(Operation operation) {
