@@ -9,8 +9,8 @@ import { API, exhibits, SERVICE, someone } from './people.js';
 
 const start = promisify(execFile);
 const GUIDES = '../../src/main/guides';
-/** Addresses that the service says are those of its setting, which no test has; in the first line, so that all others stay where the guide has them. */
-const HOME = `{ const { fetch } = globalThis; globalThis.fetch = (address, init) => fetch(typeof address === 'string' ? address.replace('http://localhost:5000', '${new URL(API).origin}') : address, init); } `;
+/** Addresses that the service says have the port of its setting, which is not the one a test has; in the first line, so that all others stay where the guide has them. */
+const HOME = `{ const { fetch } = globalThis; globalThis.fetch = (address, init) => fetch(typeof address === 'string' ? address.replace(/^http:\\/\\/localhost:\\d+/, '${new URL(API).origin}') : address, init); } `;
 const guides = readdirSync(GUIDES).map((file) => ({ name: basename(file, '.md'), ...guideIn(join(GUIDES, file)) }));
 const programs = guides.filter(({ program }) => program.length > 0);
 
