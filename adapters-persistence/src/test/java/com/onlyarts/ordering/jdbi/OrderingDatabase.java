@@ -91,8 +91,7 @@ final class OrderingDatabase {
         new ExpiringOrders(
             orders,
             carts,
-            holds,
-            NOBODY_LISTENS,
+            ordering,
             new ExpiringUnpaid(transactions, charges),
             new ItemByItem("expire-orders", new JdbiFailedItems(jdbi), clock));
     settling = new SettlingOrders(orders, holds, ordering, NOBODY_LISTENS);

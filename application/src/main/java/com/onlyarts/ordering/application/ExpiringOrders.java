@@ -1,17 +1,12 @@
 package com.onlyarts.ordering.application;
 
-import com.onlyarts.catalog.api.ArtworkHolds;
-import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.kernel.application.ItemByItem;
-import com.onlyarts.kernel.application.port.Outbox;
-import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Carts.ReturnedLine;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.Order;
-import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.payments.api.UnpaidExpiry;
@@ -29,22 +24,15 @@ public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order>
 
   private final Orders orders;
   private final Carts carts;
-  private final ArtworkHolds holds;
-  private final Outbox outbox;
+  private final OrderWriter ordering;
   private final UnpaidExpiry unpaid;
   private final ItemByItem items;
 
   public ExpiringOrders(
-      Orders orders,
-      Carts carts,
-      ArtworkHolds holds,
-      Outbox outbox,
-      UnpaidExpiry unpaid,
-      ItemByItem items) {
+      Orders orders, Carts carts, OrderWriter ordering, UnpaidExpiry unpaid, ItemByItem items) {
     this.orders = orders;
     this.carts = carts;
-    this.holds = holds;
-    this.outbox = outbox;
+    this.ordering = ordering;
     this.unpaid = unpaid;
     this.items = items;
   }
@@ -77,17 +65,13 @@ public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order>
 
   @Override
   public void close(Order order, Instant now) {
-    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
     if (!order.placement().lot()) {
       carts.putBack(
           order.buyer(),
           order.lines().stream().map(ExpiringOrders::returned).toList(),
           now); // before the works, as a checkout locks them
     }
-    holds.release(new HoldKey(order.id().value()));
-    orders.save(order);
-    outbox.publish(
-        new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
+    ordering.expire(order, now);
   }
 
   private static ReturnedLine returned(OrderLine line) {

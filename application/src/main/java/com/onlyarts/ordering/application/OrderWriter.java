@@ -6,12 +6,14 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.api.OrderCompleted;
+import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderPlaced;
 import com.onlyarts.ordering.application.port.OrderNumbers;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -69,6 +71,15 @@ public final class OrderWriter {
 
   Numbered numbered(Instant now) {
     return new Numbered(numbers.next(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+  }
+
+  /** Ends an order that is not paid any more: its copies are free, and its buyer is told. */
+  void expire(Order order, Instant now) {
+    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
+    holds.release(new HoldKey(order.id().value()));
+    orders.save(order);
+    outbox.publish(
+        new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
   }
 
   /** Writes the order down; one that costs nothing is paid by that. */

@@ -11,14 +11,12 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.LineRefundReturned;
 import com.onlyarts.ordering.api.LineRefunded;
-import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineRefund;
 import com.onlyarts.ordering.domain.Order;
-import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -37,7 +35,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -86,7 +83,7 @@ public final class SettlingOrders implements PaymentListener {
       case Processing _, Completed _, Refunded _ -> Acceptance.ACCEPTED;
       case Pending _ -> {
         if (!ordering.pay(order, at)) {
-          endOutsold(order, at);
+          ordering.expire(order, at);
           yield Acceptance.REFUSED;
         }
         yield Acceptance.ACCEPTED;
@@ -97,14 +94,6 @@ public final class SettlingOrders implements PaymentListener {
             : Acceptance.REFUSED;
       }
     };
-  }
-
-  private void endOutsold(Order order, Instant at) {
-    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), at);
-    holds.release(key(order));
-    orders.save(order);
-    outbox.publish(
-        new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), at));
   }
 
   /**

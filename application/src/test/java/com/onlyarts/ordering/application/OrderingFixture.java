@@ -69,8 +69,7 @@ public final class OrderingFixture {
       new ExpiringOrders(
           orders,
           carts,
-          offers,
-          outbox,
+          ordering,
           new ExpiringUnpaid(transactions, charges),
           new ItemByItem("expire-orders", failedItems, clock));
   public final FulfillingSales fulfilling =

@@ -62,8 +62,7 @@ final class SellingFixture {
       new ExpiringOrders(
           orders,
           carts,
-          offers,
-          outbox,
+          ordering,
           new ExpiringUnpaid(transactions, payments.collecting),
           payments.job("expire-orders"));
   final InMemoryCases cases =

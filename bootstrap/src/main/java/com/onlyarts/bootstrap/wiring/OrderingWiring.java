@@ -122,8 +122,7 @@ public final class OrderingWiring {
         new ExpiringOrders(
             orders,
             carts,
-            holds,
-            context.outbox(),
+            desk,
             new ExpiringUnpaid(context.transactions(), charges),
             context.itemByItem("ordering.expire-orders"));
 

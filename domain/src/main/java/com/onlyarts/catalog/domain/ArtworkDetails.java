@@ -103,18 +103,6 @@ public record ArtworkDetails(
 
   /** The same, with a small picture beside the whole one. */
   public ArtworkDetails shownSmall(String address) {
-    return new ArtworkDetails(
-        title,
-        description,
-        imageUrl,
-        Optional.of(address),
-        price,
-        originalPrice,
-        category,
-        tags,
-        dimensions,
-        fileSize,
-        forSale,
-        processingDays);
+    return shownBy(new ArtworkPicture(imageUrl, Optional.of(address), Optional.empty()));
   }
 }
