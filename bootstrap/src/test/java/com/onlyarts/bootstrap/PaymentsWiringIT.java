@@ -179,6 +179,9 @@ class PaymentsWiringIT {
     }
 
     @Override
+    public void lock(UUID subject) {}
+
+    @Override
     public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
       told.add("paid");
       return Acceptance.ACCEPTED;

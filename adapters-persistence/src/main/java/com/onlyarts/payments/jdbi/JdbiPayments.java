@@ -5,6 +5,7 @@ import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentState;
 import com.onlyarts.payments.domain.PaymentTerms;
 import com.onlyarts.payments.domain.Share;
@@ -111,6 +112,21 @@ public final class JdbiPayments implements Payments {
             row ->
                 row.payment()
                     .with(rows.stream().flatMap(joined -> joined.share().stream()).toList()));
+  }
+
+  @Override
+  public Optional<PaymentPurpose> subjectOf(String intentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT subject_kind, subject_id FROM payments WHERE intent_id = :intent")
+                .bind("intent", intentId)
+                .map(
+                    (row, _) ->
+                        new PaymentPurpose(
+                            row.getString("subject_kind"), row.getObject("subject_id", UUID.class)))
+                .findOne());
   }
 
   @Override

@@ -14,6 +14,7 @@ import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.jdbi.Deadlocks;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -63,13 +64,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Sellers give back and the provider tells of a refund at the same moment, on the real database: a
- * seller locks the order before the payment, the provider's word the payment before the order.
+ * seller's course and the provider's word both lock the order before its payment.
  */
 class RefundRacesIT {
   private static final int ROUNDS = 20;
   private static final Money NOTHING = usd("0.00");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
+  private final Deadlocks deadlocks = Deadlocks.in(DATABASE.jdbi());
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final SteppingClock clock = new SteppingClock();
   private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
@@ -154,6 +156,7 @@ class RefundRacesIT {
 
       assertWhole(order.id(), intent);
     }
+    assertThat(deadlocks.count()).isZero();
   }
 
   private void assertWhole(OrderId id, String intent) {

@@ -256,6 +256,9 @@ class PaymentRacesIT {
     }
 
     @Override
+    public void lock(UUID subject) {}
+
+    @Override
     public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
       paid.incrementAndGet();
       return Acceptance.ACCEPTED;

@@ -35,6 +35,11 @@ public final class SettlingMilestones implements PaymentListener {
     return CommissionEscrow.SUBJECT_KIND;
   }
 
+  @Override
+  public void lock(UUID subject) {
+    commissions.lockAttempted(new MilestoneAttemptId(subject));
+  }
+
   /**
    * Refused once the commission was cancelled, the plan replaced, or the milestone paid by another
    * attempt.

@@ -41,6 +41,11 @@ public final class SettlingConsultations implements PaymentListener {
   }
 
   @Override
+  public void lock(UUID subject) {
+    consultations.lock(new ConsultationId(subject));
+  }
+
+  @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
     return consultations
         .lock(new ConsultationId(subject))

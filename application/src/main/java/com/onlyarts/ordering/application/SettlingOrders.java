@@ -67,6 +67,11 @@ public final class SettlingOrders implements PaymentListener {
   }
 
   @Override
+  public void lock(UUID subject) {
+    orders.lock(new OrderId(subject));
+  }
+
+  @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
     return orders
         .lock(new OrderId(subject))

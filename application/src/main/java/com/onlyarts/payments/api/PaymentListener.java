@@ -16,6 +16,12 @@ public interface PaymentListener {
   String subjectKind();
 
   /**
+   * Locks the thing until the transaction ends, before the payment is: whoever changes the thing
+   * locks in that order too, and nobody waits for somebody who waits for them.
+   */
+  void lock(UUID subject);
+
+  /**
    * The money is there. Answers whether the thing can still be had; if not, everything is given
    * back at once (R34).
    */

@@ -11,6 +11,7 @@ import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentTransition;
 import com.onlyarts.payments.domain.RefundId;
 import java.time.Clock;
@@ -20,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Takes the provider's word into our books: once, whoever brings it and however often (R36). Locks
- * in one order: the payment, the payer's thing, the shares, the sellers.
+ * in one order: the payer's thing, as whoever changes it does, then the payment, the shares, the
+ * sellers.
  */
 public final class SettlingPayments {
   private final Transactions transactions;
@@ -54,8 +56,7 @@ public final class SettlingPayments {
   Optional<Settled> see(Intent intent, long since) {
     return transactions.inTransaction(
         () ->
-            payments
-                .lockOf(intent)
+            lockOf(intent)
                 .map(
                     payment ->
                         settled(
@@ -73,10 +74,7 @@ public final class SettlingPayments {
   void requireFresh(String intentId, long since) {
     transactions.inTransaction(
         () -> {
-          if (payments
-              .lockByIntent(intentId)
-              .filter(payment -> payment.revision() != since)
-              .isPresent()) {
+          if (lockByIntent(intentId).filter(payment -> payment.revision() != since).isPresent()) {
             throw new StaleUpdate();
           }
         });
@@ -85,10 +83,7 @@ public final class SettlingPayments {
   /** A payment of nothing at all is paid as it is. */
   void settleFree(PaymentId id) {
     transactions.inTransaction(
-        () ->
-            payments
-                .lock(id)
-                .ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
+        () -> lock(id).ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
   }
 
   private Settled settled(Payment payment, PaymentTransition transition) {
@@ -123,8 +118,7 @@ public final class SettlingPayments {
   void seeRefunds(String intentId, List<ProviderRefund> seen) {
     transactions.inTransaction(
         () ->
-            payments
-                .lockByIntent(intentId)
+            lockByIntent(intentId)
                 .ifPresent(
                     payment ->
                         seen.forEach(refund -> givenBack.see(payment, refund, clock.instant()))));
@@ -134,8 +128,7 @@ public final class SettlingPayments {
   void refundRefused(PaymentId id, RefundId refundId, String code) {
     transactions.inTransaction(
         () ->
-            payments
-                .lock(id)
+            lock(id)
                 .ifPresent(payment -> givenBack.refused(payment, refundId, code, clock.instant())));
   }
 
@@ -145,8 +138,34 @@ public final class SettlingPayments {
         () ->
             dispute
                 .intent()
-                .flatMap(payments::lockByIntent)
+                .flatMap(this::lockByIntent)
                 .ifPresent(payment -> givenBack.seeDispute(payment, dispute, clock.instant())));
+  }
+
+  private Optional<Payment> lock(PaymentId id) {
+    subjectOf(id).ifPresent(this::lockSubject);
+    return payments.lock(id);
+  }
+
+  private Optional<Payment> lockByIntent(String intentId) {
+    payments.subjectOf(intentId).ifPresent(this::lockSubject);
+    return payments.lockByIntent(intentId);
+  }
+
+  private Optional<Payment> lockOf(Intent intent) {
+    payments
+        .subjectOf(intent.id())
+        .or(() -> intent.payment().flatMap(this::subjectOf))
+        .ifPresent(this::lockSubject);
+    return payments.lockOf(intent);
+  }
+
+  private Optional<PaymentPurpose> subjectOf(PaymentId id) {
+    return payments.find(id).map(payment -> payment.terms().subject());
+  }
+
+  private void lockSubject(PaymentPurpose subject) {
+    listeners.of(subject).lock(subject.id());
   }
 
   private PaymentListener payerOf(Payment payment) {

@@ -43,6 +43,11 @@ public final class RecordingPaymentListener implements PaymentListener {
   }
 
   @Override
+  public void lock(UUID subject) {
+    transactions.requireInside();
+  }
+
+  @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
     transactions.requireInside();
     told.add("paid");

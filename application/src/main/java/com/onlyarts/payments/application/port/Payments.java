@@ -3,6 +3,7 @@ package com.onlyarts.payments.application.port;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,9 @@ public interface Payments {
 
   /** The payment as it is at this moment, not locked. */
   Optional<Payment> find(PaymentId id);
+
+  /** What the payment of this intent is for; that never changes. */
+  Optional<PaymentPurpose> subjectOf(String intentId);
 
   /** The payment, locked until the transaction ends. */
   Optional<Payment> lock(PaymentId id);

@@ -3,6 +3,7 @@ package com.onlyarts.payments.application.port;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
@@ -41,6 +42,11 @@ public final class InMemoryPayments implements Payments {
         .filter(payment -> payment.intentId().equals(Optional.of(intentId)))
         .findFirst()
         .map(InMemoryPayments::copyOf);
+  }
+
+  @Override
+  public Optional<PaymentPurpose> subjectOf(String intentId) {
+    return lockByIntent(intentId).map(payment -> payment.terms().subject());
   }
 
   @Override
