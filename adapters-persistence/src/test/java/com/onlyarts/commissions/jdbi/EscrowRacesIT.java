@@ -33,7 +33,6 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.Outbox;
-import com.onlyarts.kernel.jdbi.Deadlocks;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -70,7 +69,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,7 +82,6 @@ class EscrowRacesIT {
   private static final SellerFunds NO_FUNDS = (_, _, _) -> {};
 
   private final SteppingClock clock = new SteppingClock();
-  private final Deadlocks deadlocks = Deadlocks.in(DATABASE.jdbi());
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
@@ -253,11 +250,6 @@ class EscrowRacesIT {
       assertThat(onAccount(id, "seller_available"))
           .isEqualByComparingTo(released ? "450.00" : "0.00");
     }
-  }
-
-  @AfterEach
-  void nobody_waited_for_somebody_who_waited_for_them() {
-    assertThat(deadlocks.count()).isZero();
   }
 
   private CommissionId planned() {

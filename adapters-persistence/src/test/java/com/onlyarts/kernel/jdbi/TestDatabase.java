@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
  * }</pre>
  *
- * The migrations run once, into a template; each class gets a copy of it, which takes some 50 ms.
+ * The migrations run once, into a template; each class gets a copy of it, which takes some 50 ms. A
+ * class in which a deadlock happened fails, although whoever loses one is done again.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   private static final Currency CURRENCY = Currency.getInstance("USD");
@@ -44,7 +47,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) {
     database().close();
+    long deadlocks = Server.deadlocks(name);
     Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+    if (deadlocks > 0) {
+      throw new AssertionError(
+          "%d deadlocks: two courses lock in opposite orders".formatted(deadlocks));
+    }
   }
 
   /**
@@ -116,6 +124,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     static void execute(String sql) {
       execute(POSTGRES, sql);
+    }
+
+    /** What the database has counted; complete once its connections are closed. */
+    static long deadlocks(String database) {
+      try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+          PreparedStatement statement =
+              connection.prepareStatement(
+                  "SELECT deadlocks FROM pg_stat_database WHERE datname = ?")) {
+        statement.setString(1, database);
+        try (ResultSet row = statement.executeQuery()) {
+          row.next();
+          return row.getLong(1);
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("deadlocks of " + database, e);
+      }
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) {

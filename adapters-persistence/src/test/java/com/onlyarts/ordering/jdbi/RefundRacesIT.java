@@ -14,7 +14,6 @@ import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.kernel.jdbi.Deadlocks;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -71,7 +70,6 @@ class RefundRacesIT {
   private static final Money NOTHING = usd("0.00");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private final Deadlocks deadlocks = Deadlocks.in(DATABASE.jdbi());
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final SteppingClock clock = new SteppingClock();
   private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
@@ -156,7 +154,6 @@ class RefundRacesIT {
 
       assertWhole(order.id(), intent);
     }
-    assertThat(deadlocks.count()).isZero();
   }
 
   private void assertWhole(OrderId id, String intent) {
