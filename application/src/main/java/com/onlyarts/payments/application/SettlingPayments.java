@@ -12,6 +12,7 @@ import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentPurpose;
+import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentTransition;
 import com.onlyarts.payments.domain.RefundId;
 import java.time.Clock;
@@ -152,11 +153,14 @@ public final class SettlingPayments {
     return payments.lockByIntent(intentId);
   }
 
+  /** Only that it is paid is told to whoever asked for the money. */
   private Optional<Payment> lockOf(Intent intent) {
-    payments
-        .subjectOf(intent.id())
-        .or(() -> intent.payment().flatMap(this::subjectOf))
-        .ifPresent(this::lockSubject);
+    if (intent.status() == PaymentStatus.SUCCEEDED) {
+      payments
+          .subjectOf(intent.id())
+          .or(() -> intent.payment().flatMap(this::subjectOf))
+          .ifPresent(this::lockSubject);
+    }
     return payments.lockOf(intent);
   }
 
