@@ -4,6 +4,7 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.RetryPolicy;
 import com.onlyarts.kernel.WorkItemId;
 import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandler.Occurrence;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.FailureText;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
@@ -127,8 +130,8 @@ public final class OutboxRelay {
           handler, event, Stream.concat(earlier.items.stream(), items.stream()).toList());
     }
 
-    void react() {
-      handler.to(event, items.size());
+    Occurrence<Event> occurrence() {
+      return new Occurrence<>(event, items.size());
     }
   }
 
@@ -146,13 +149,13 @@ public final class OutboxRelay {
       lane.ifPresent(taken -> items = queue.claim(which, taken, most, now));
       List<Item<HandlerCall>> done = new ArrayList<>();
       long end = System.nanoTime() + LONGEST_BATCH.toNanos();
-      for (Flurry flurry : flurries()) {
+      for (List<Flurry> together : together(flurries())) {
         if (!done.isEmpty() && System.nanoTime() > end) {
           break;
         }
-        atHand = flurry.latest();
-        flurry.react();
-        done.addAll(flurry.items());
+        atHand = together.size() == 1 ? together.getFirst().latest() : null;
+        together.getFirst().handler().to(together.stream().map(Flurry::occurrence).toList());
+        together.forEach(flurry -> done.addAll(flurry.items()));
       }
       atHand = null;
       if (!done.isEmpty()) {
@@ -170,6 +173,24 @@ public final class OutboxRelay {
         flurries.put(one.about(), earlier == null ? one : one.after(earlier));
       }
       return flurries.values();
+    }
+
+    /**
+     * What one handler reacts to at once; only what one handler hears of one thing has an order.
+     */
+    private List<List<Flurry>> together(Collection<Flurry> flurries) {
+      List<List<Flurry>> groups = new ArrayList<>();
+      Map<EventHandler<?>, List<Flurry>> open = new HashMap<>();
+      for (Flurry flurry : flurries) {
+        List<Flurry> group = open.get(flurry.handler());
+        if (group == null || group.size() == flurry.handler().atOnce()) {
+          group = new ArrayList<>();
+          open.put(flurry.handler(), group);
+          groups.add(group);
+        }
+        group.add(flurry);
+      }
+      return groups;
     }
 
     /** Whose handler it was that failed, if that is known. */

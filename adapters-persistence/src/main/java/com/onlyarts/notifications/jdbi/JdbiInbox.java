@@ -3,6 +3,7 @@ package com.onlyarts.notifications.jdbi;
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
@@ -14,7 +15,10 @@ import com.onlyarts.notifications.domain.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -96,14 +100,22 @@ public final class JdbiInbox implements Inbox {
   }
 
   @Override
-  public long unread(PersonId person) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT count(*) FROM notifications WHERE " + UNREAD)
-                .bind("person", person)
-                .map((row, _) -> row.getLong(1))
-                .one());
+  public Map<PersonId, Long> unread(Set<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT reader, (SELECT count(*) FROM notifications WHERE user_id = reader AND NOT is_read) AS unread
+                        FROM unnest(CAST(:people AS uuid[])) AS reader
+                        """)
+                    .bindArray("people", UUID.class, people.stream().map(PersonId::value).toList())
+                    .map(
+                        (row, _) ->
+                            Map.entry(id(row, "reader", PersonId::new), row.getLong("unread")))
+                    .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** The one predicate of list and count. */

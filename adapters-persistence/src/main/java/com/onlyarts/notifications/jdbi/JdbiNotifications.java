@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Pruning;
+import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.notifications.application.port.Notifications;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
@@ -21,9 +22,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /** Notifications in their table; a unique index allows one unread row of each burst (R82). */
 public final class JdbiNotifications implements Notifications {
@@ -42,21 +47,32 @@ public final class JdbiNotifications implements Notifications {
   }
 
   @Override
-  public boolean remember(PersonId to, String fact, Instant at) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        INSERT INTO notification_facts (user_id, fact, told_at)
-                        VALUES (:to, :fact, :at)
-                        ON CONFLICT (user_id, fact) DO NOTHING
-                        """)
-                    .bind("to", to)
-                    .bind("fact", fact)
+  public Set<PersonId> remember(Map<PersonId, String> facts, Instant at) {
+    return facts.isEmpty()
+        ? Set.of()
+        : jdbi.withHandle(
+            handle ->
+                paired(
+                        handle.createQuery(
+                            """
+                            INSERT INTO notification_facts (user_id, fact, told_at)
+                            SELECT person, fact, :at
+                            FROM unnest(CAST(:people AS uuid[]), CAST(:texts AS text[])) AS told (person, fact)
+                            ORDER BY person
+                            ON CONFLICT (user_id, fact) DO NOTHING
+                            RETURNING user_id
+                            """),
+                        facts)
                     .bind("at", at)
-                    .execute()
-                == 1);
+                    .map((row, _) -> id(row, "user_id", PersonId::new))
+                    .collectIntoSet());
+  }
+
+  private static Query paired(Query query, Map<PersonId, String> texts) {
+    Rows.in(query, texts.entrySet())
+        .column("people", UUID.class, it -> it.getKey().value())
+        .column("texts", String.class, Map.Entry::getValue);
+    return query;
   }
 
   @Override
@@ -81,23 +97,25 @@ public final class JdbiNotifications implements Notifications {
   }
 
   @Override
-  public Optional<Notification> lockUnread(PersonId to, String burst) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id, user_id, type, title, message, link, metadata, burst, times, created_at
-                    FROM notifications
-                    WHERE user_id = :to
-                      AND burst = :burst
-                      AND NOT is_read
-                    FOR UPDATE
-                    """)
-                .bind("to", to)
-                .bind("burst", burst)
-                .map((row, _) -> notification(row))
-                .findOne());
+  public Map<PersonId, Notification> lockUnread(Map<PersonId, String> bursts) {
+    return bursts.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(
+            handle ->
+                paired(
+                        handle.createQuery(
+                            """
+                            SELECT id, user_id, type, title, message, link, metadata, notifications.burst, times, created_at
+                            FROM unnest(CAST(:people AS uuid[]), CAST(:texts AS text[])) AS wanted (person, burst)
+                            JOIN notifications ON user_id = person AND notifications.burst = wanted.burst
+                            WHERE NOT is_read
+                              AND notifications.burst IS NOT NULL
+                            ORDER BY user_id
+                            FOR UPDATE OF notifications
+                            """),
+                        bursts)
+                    .map((row, _) -> notification(row))
+                    .collect(toMap(Notification::to, it -> it)));
   }
 
   private static Notification notification(ResultSet row) throws SQLException {
@@ -115,54 +133,68 @@ public final class JdbiNotifications implements Notifications {
   }
 
   @Override
-  public boolean add(Notification notification) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        INSERT INTO notifications (id, user_id, type, title, message, link, metadata, burst, times, created_at)
-                        VALUES (:id, :to, CAST(:type AS notification_type), :title, :message, :link, CAST(:about AS jsonb), :burst, :times, :at)
-                        ON CONFLICT (user_id, burst) WHERE burst IS NOT NULL AND NOT is_read DO NOTHING
-                        """)
-                    .bind("id", notification.id())
-                    .bind("to", notification.to())
-                    .bind("type", notification.type().label())
-                    .bind("title", notification.title())
-                    .bind("message", notification.message())
-                    .bind("link", notification.link())
-                    .bind("about", AboutJson.write(notification.about()))
-                    .bind("burst", notification.burst())
-                    .bind("times", notification.times())
-                    .bind("at", notification.at())
-                    .execute()
-                == 1);
+  public List<Notification> add(List<Notification> notifications) {
+    if (notifications.isEmpty()) {
+      return List.of();
+    }
+    Set<NotificationId> added =
+        jdbi.withHandle(
+            handle -> {
+              Query statement =
+                  handle.createQuery(
+                      """
+                      INSERT INTO notifications (id, user_id, type, title, message, link, metadata, burst, times, created_at)
+                      SELECT id, person, CAST(type AS notification_type), title, message, link, CAST(about AS jsonb), burst, times, at
+                      FROM unnest(:people, :types, :bursts, :ids, :titles, :messages, :links, :abouts, :times, CAST(:ats AS timestamptz[]))
+                        AS fresh (person, type, burst, id, title, message, link, about, times, at)
+                      ORDER BY person
+                      ON CONFLICT (user_id, burst) WHERE burst IS NOT NULL AND NOT is_read DO NOTHING
+                      RETURNING id
+                      """);
+              said(statement, notifications)
+                  .column("people", UUID.class, it -> it.to().value())
+                  .column("types", String.class, it -> it.type().label())
+                  .column("bursts", String.class, it -> it.burst().orElse(null));
+              return statement.map((row, _) -> id(row, "id", NotificationId::new)).collectIntoSet();
+            });
+    return notifications.stream().filter(it -> added.contains(it.id())).toList();
   }
 
   @Override
-  public void save(Notification notification) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
+  public void save(List<Notification> notifications) {
+    if (!notifications.isEmpty()) {
+      jdbi.useHandle(
+          handle -> {
+            Update statement =
+                handle.createUpdate(
                     """
                     UPDATE notifications
-                    SET title = :title,
-                        message = :message,
-                        link = :link,
-                        metadata = CAST(:about AS jsonb),
-                        times = :times,
-                        created_at = :at
-                    WHERE id = :id
-                    """)
-                .bind("id", notification.id())
-                .bind("title", notification.title())
-                .bind("message", notification.message())
-                .bind("link", notification.link())
-                .bind("about", AboutJson.write(notification.about()))
-                .bind("times", notification.times())
-                .bind("at", notification.at())
-                .execute());
+                    SET title = now.title,
+                        message = now.message,
+                        link = now.link,
+                        metadata = CAST(now.about AS jsonb),
+                        times = now.times,
+                        created_at = now.at
+                    FROM unnest(:ids, :titles, :messages, :links, :abouts, :times, CAST(:ats AS timestamptz[]))
+                      AS now (id, title, message, link, about, times, at)
+                    WHERE notifications.id = now.id
+                    """);
+            said(statement, notifications);
+            statement.execute();
+          });
+    }
+  }
+
+  private static Rows<Notification> said(
+      SqlStatement<?> statement, List<Notification> notifications) {
+    return Rows.in(statement, notifications)
+        .column("ids", UUID.class, it -> it.id().value())
+        .column("titles", String.class, Notification::title)
+        .column("messages", String.class, Notification::message)
+        .column("links", String.class, Notification::link)
+        .column("abouts", String.class, it -> AboutJson.write(it.about()))
+        .column("times", Integer.class, Notification::times)
+        .column("ats", String.class, it -> it.at().toString());
   }
 
   @Override

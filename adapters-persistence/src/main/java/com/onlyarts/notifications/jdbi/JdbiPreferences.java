@@ -1,5 +1,7 @@
 package com.onlyarts.notifications.jdbi;
 
+import static com.onlyarts.kernel.jdbi.Columns.id;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.notifications.application.port.Preferences;
 import com.onlyarts.notifications.domain.ChannelPreferences;
@@ -7,7 +9,10 @@ import com.onlyarts.notifications.domain.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Wishes in their table; a type without a row is everything. */
@@ -19,22 +24,26 @@ public final class JdbiPreferences implements Preferences {
   }
 
   @Override
-  public ChannelPreferences of(PersonId person, NotificationType type) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT in_app, push, email
-                    FROM notification_preferences
-                    WHERE user_id = :person
-                      AND type = CAST(:type AS notification_type)
-                    """)
-                .bind("person", person)
-                .bind("type", type.label())
-                .map((row, _) -> wishes(row))
-                .findOne()
-                .orElse(ChannelPreferences.EVERYTHING));
+  public Map<PersonId, ChannelPreferences> of(Set<PersonId> people, NotificationType type) {
+    Map<PersonId, ChannelPreferences> all = new HashMap<>();
+    people.forEach(person -> all.put(person, ChannelPreferences.EVERYTHING));
+    if (!people.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      SELECT user_id, in_app, push, email
+                      FROM notification_preferences
+                      WHERE user_id = ANY (:people)
+                        AND type = CAST(:type AS notification_type)
+                      """)
+                  .bindArray("people", UUID.class, people.stream().map(PersonId::value).toList())
+                  .bind("type", type.label())
+                  .map((row, _) -> Map.entry(id(row, "user_id", PersonId::new), wishes(row)))
+                  .forEach(wish -> all.put(wish.getKey(), wish.getValue())));
+    }
+    return all;
   }
 
   @Override

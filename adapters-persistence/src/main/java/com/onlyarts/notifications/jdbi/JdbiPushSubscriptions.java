@@ -2,6 +2,9 @@ package com.onlyarts.notifications.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
@@ -13,7 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -82,21 +88,24 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
   }
 
   @Override
-  public List<Browser> of(PersonId person) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT push_subscriptions.id, endpoint, registered_at
-                    FROM push_subscriptions
-                    JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
-                    WHERE user_id = :person
-                    ORDER BY registered_at DESC, push_subscriptions.id DESC
-                    """)
-                .bind("person", person)
-                .map((row, _) -> browser(row))
-                .list());
+  public Map<PersonId, List<Browser>> of(Set<PersonId> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT user_id, push_subscriptions.id, endpoint, registered_at
+                        FROM push_subscriptions
+                        JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
+                        WHERE user_id = ANY (:people)
+                        ORDER BY registered_at DESC, push_subscriptions.id DESC
+                        """)
+                    .bindArray("people", UUID.class, people.stream().map(PersonId::value).toList())
+                    .map((row, _) -> Map.entry(id(row, "user_id", PersonId::new), browser(row)))
+                    .collect(
+                        groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
   }
 
   private static Browser browser(ResultSet row) throws SQLException {

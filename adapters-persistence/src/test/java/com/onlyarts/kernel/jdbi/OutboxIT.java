@@ -130,15 +130,21 @@ class OutboxIT {
   void
       of_a_flurry_that_waits_the_latest_is_told_in_its_place_for_all_of_them_and_nothing_of_it_remains() {
     List<Integer> times = new ArrayList<>();
+    List<Integer> together = new ArrayList<>();
     handlers.add(
         new EventHandler<>(
             "flurry",
             Happened.class,
-            (it, many) -> {
-              seen.add(it);
-              times.add(many);
+            all -> {
+              together.add(all.size());
+              all.forEach(
+                  it -> {
+                    seen.add(it.event());
+                    times.add(it.times());
+                  });
             },
-            Optional.of(Happened::what)));
+            Optional.of(Happened::what),
+            2));
     List<Happened> waiting =
         Stream.of("a", "b", "a", "c", "b", "a")
             .map(what -> new Happened(event.who(), what, SteppingClock.NOON.plusSeconds(seconds++)))
@@ -153,6 +159,7 @@ class OutboxIT {
 
     assertThat(seen).containsExactly(waiting.get(3), waiting.get(4), waiting.get(5));
     assertThat(times).containsExactly(1, 2, 3);
+    assertThat(together).as("at once, at most two").containsExactly(2, 1);
     assertThat(count("SELECT count(*) FROM work_items")).isZero();
   }
 
@@ -164,13 +171,15 @@ class OutboxIT {
         new EventHandler<>(
             "flurry",
             Happened.class,
-            (it, _) -> {
-              if (failing.contains(it.what())) {
+            all -> {
+              Happened latest = all.getFirst().event();
+              if (failing.contains(latest.what())) {
                 throw new IllegalStateException("not now");
               }
-              seen.add(it);
+              seen.add(latest);
             },
-            Optional.of(Happened::who)));
+            Optional.of(Happened::who),
+            1));
     Happened earlier = happened("b");
     publish(earlier);
     publish(new Happened(earlier.who(), "a", SteppingClock.NOON));

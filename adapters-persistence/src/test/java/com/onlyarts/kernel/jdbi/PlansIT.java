@@ -75,6 +75,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,6 +150,7 @@ class PlansIT {
     costs(SOME, () -> inbox.of(MIRA, Optional.of(true), FIRST));
     costs(SOME, () -> inbox.of(MIRA, Optional.of(false), deep("notifications:createdAt:desc")));
     costs(A_FEW, () -> inbox.unread(MIRA));
+    costs(A_FEW, () -> new JdbiNotifications(jdbi).lockUnread(Map.of(MIRA, "like/1")));
     costs(SOME, () -> new JdbiNotifications(jdbi).markAllRead(MIRA, NOW));
   }
 

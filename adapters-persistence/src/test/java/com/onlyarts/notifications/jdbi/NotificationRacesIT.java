@@ -15,6 +15,7 @@ import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandler.Occurrence;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
@@ -175,7 +176,7 @@ class NotificationRacesIT {
     return transactions.inTransaction(
         () -> {
           TakenBack event = TakenBack.likeOfArtwork(work, fan, NOON);
-          handlers.to(event).forEach(handler -> handler.to(event, 1));
+          handlers.to(event).forEach(handler -> handler.to(List.of(new Occurrence<>(event, 1))));
           return true;
         });
   }
@@ -184,7 +185,7 @@ class NotificationRacesIT {
     return transactions.inTransaction(
         () -> {
           ArtworkFavorited event = new ArtworkFavorited(work, "Tide", artist, fan, NOON);
-          handlers.to(event).forEach(handler -> handler.to(event, 1));
+          handlers.to(event).forEach(handler -> handler.to(List.of(new Occurrence<>(event, 1))));
           return true;
         });
   }

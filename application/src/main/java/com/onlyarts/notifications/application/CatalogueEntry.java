@@ -2,9 +2,12 @@ package com.onlyarts.notifications.application;
 
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandler.Occurrence;
+import com.onlyarts.notifications.application.Notifier.News;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,7 @@ record CatalogueEntry<E extends Event>(
     Optional<String> inbox,
     Optional<String> mail,
     Optional<Function<E, Object>> flurry) {
+  private static final int AT_ONCE = 50;
 
   /** An event of which one person is told. */
   static <E extends Event> CatalogueEntry<E> on(
@@ -56,14 +60,19 @@ record CatalogueEntry<E extends Event>(
   }
 
   Optional<EventHandler<?>> mailHandler(MailQueueing queueing) {
-    return mail.map(name -> handler(name, (draft, _) -> queueing.queue(draft)));
+    return mail.map(name -> handler(name, it -> it.forEach(news -> queueing.queue(news.draft()))));
   }
 
-  private EventHandler<?> handler(String name, ObjIntConsumer<NotificationDraft> tell) {
+  private EventHandler<?> handler(String name, Consumer<List<News>> tell) {
     return new EventHandler<>(
         name,
         event,
-        (it, times) -> drafts.apply(it).forEach(draft -> tell.accept(draft, times)),
-        flurry);
+        occurrences -> tell.accept(occurrences.stream().flatMap(this::news).toList()),
+        flurry,
+        AT_ONCE);
+  }
+
+  private Stream<News> news(Occurrence<E> occurrence) {
+    return drafts.apply(occurrence.event()).map(draft -> new News(draft, occurrence.times()));
   }
 }

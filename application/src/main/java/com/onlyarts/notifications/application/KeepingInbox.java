@@ -124,14 +124,11 @@ public final class KeepingInbox {
   }
 
   private void tellOpenPages(PersonId person) {
-    tellUnread(live, inbox, person);
+    tellUnread(live, person, inbox.unread(person));
   }
 
   /** Tells somebody's open pages how many are unread. */
-  static void tellUnread(LiveEvents live, Inbox inbox, PersonId person) {
-    live.publish(
-        LiveChannel.person(person.value()),
-        "unread",
-        Map.of("notifications", inbox.unread(person)));
+  static void tellUnread(LiveEvents live, PersonId person, long unread) {
+    live.publish(LiveChannel.person(person.value()), "unread", Map.of("notifications", unread));
   }
 }

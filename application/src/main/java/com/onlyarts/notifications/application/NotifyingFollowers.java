@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.Followers.Place;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.notifications.api.AudienceWaits;
+import com.onlyarts.notifications.application.Notifier.News;
 import java.util.List;
 
 /**
@@ -49,7 +50,9 @@ public final class NotifyingFollowers {
               batch.getLast().place(),
               event.at()));
     }
-    batch.forEach(
-        follower -> notifier.tell(LivestreamNotifications.started(event, follower.person()), 1));
+    notifier.tell(
+        batch.stream()
+            .map(it -> new News(LivestreamNotifications.started(event, it.person()), 1))
+            .toList());
   }
 }

@@ -1,12 +1,17 @@
 package com.onlyarts.notifications.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.notifications.application.port.PushSubscriptions;
+import com.onlyarts.notifications.application.port.PushSubscriptions.Browser;
+import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Where pushes are put in the queue, in the transaction that tells. */
 public final class PushQueueing {
@@ -19,16 +24,23 @@ public final class PushQueueing {
   }
 
   /**
-   * Queues a message for every browser in which a person is signed in (R13).
+   * Queues the push of each notification for every browser in which its reader is signed in (R13).
    *
-   * @param subjects what it stands and falls with (R82)
+   * @param notifications and what each stands and falls with (R82)
    */
-  void queue(PersonId to, PushMessage message, List<String> subjects, Instant at) {
-    Instant expiresAt = at.plus(message.worthTelling());
-    subscriptions
-        .of(to)
-        .forEach(
-            browser ->
-                pushes.add(new PushDelivery(browser.id(), to, message, subjects, expiresAt)));
+  void queue(Map<Notification, List<String>> notifications, Instant at) {
+    Map<PersonId, List<Browser>> browsers =
+        subscriptions.of(notifications.keySet().stream().map(Notification::to).collect(toSet()));
+    notifications.forEach(
+        (notification, subjects) -> {
+          PushMessage message = PushMessage.of(notification);
+          Instant expiresAt = at.plus(message.worthTelling());
+          PersonId reader = notification.to();
+          browsers
+              .getOrDefault(reader, List.of())
+              .forEach(
+                  it ->
+                      pushes.add(new PushDelivery(it.id(), reader, message, subjects, expiresAt)));
+        });
   }
 }

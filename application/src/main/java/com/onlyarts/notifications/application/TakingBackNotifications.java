@@ -9,6 +9,7 @@ import com.onlyarts.notifications.application.port.Notifications.Remains;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.PushDelivery;
+import java.util.List;
 
 /**
  * What is taken back is told no longer (R82): it leaves the inbox with its words and its place in
@@ -48,8 +49,9 @@ public final class TakingBackNotifications {
     remains
         .latest()
         .ifPresentOrElse(
-            it -> notifications.save(before.without(remains.taken(), it.notice(), it.at())),
+            it ->
+                notifications.save(List.of(before.without(remains.taken(), it.notice(), it.at()))),
             () -> notifications.remove(before.to(), before.id()));
-    KeepingInbox.tellUnread(live, inbox, before.to());
+    KeepingInbox.tellUnread(live, before.to(), inbox.unread(before.to()));
   }
 }

@@ -2,15 +2,18 @@ package com.onlyarts.notifications.application;
 
 import static com.onlyarts.notifications.domain.PushFixture.aBrowser;
 import static com.onlyarts.notifications.domain.PushFixture.aBrowserAt;
-import static com.onlyarts.notifications.domain.PushFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushService.Answer;
+import com.onlyarts.notifications.domain.Notification;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.notifications.domain.PushTarget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class DeliveringPushesTest {
 
   @Test
   void R83_what_is_queued_is_sent_once_outside_any_transaction() {
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
 
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -34,7 +37,7 @@ class DeliveringPushesTest {
   @Test
   void a_browser_its_service_does_not_know_any_more_is_removed() {
     fixture.service.answering(_ -> new Answer.Gone());
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.delivering.deliverSome();
     assertThat(fixture.subscriptions.of(ada)).isEmpty();
   }
@@ -42,7 +45,7 @@ class DeliveringPushesTest {
   @Test
   void what_fails_is_tried_again_with_growing_pauses_and_given_up_in_the_end() {
     fixture.service.answering(_ -> new Answer.Failed("503"));
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.delivering.deliverSome();
     assertThat(fixture.delivering.deliverSome()).isZero();
 
@@ -59,7 +62,7 @@ class DeliveringPushesTest {
   @Test
   void the_pause_a_service_asks_for_is_kept_for_everything_to_it_but_not_for_days() {
     fixture.service.answering(_ -> new Answer.Busy(Optional.of(Duration.ofSeconds(90))));
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.delivering.deliverSome();
     fixture.clock.advance(Duration.ofSeconds(89));
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -78,10 +81,10 @@ class DeliveringPushesTest {
         ada, SessionId.next(), aBrowserAt("idle.example.com"), fixture.clock.instant(), 20);
     fixture.service.answering(
         delivery -> fixture.service.sent().size() == 1 ? busy() : new Answer.Taken());
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.delivering.deliverSome();
     int sent = fixture.service.sent().size();
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
 
     fixture.delivering.deliverSome();
     assertThat(fixture.service.sent()).as("to the idle service").hasSize(sent + 1);
@@ -96,16 +99,32 @@ class DeliveringPushesTest {
     PushTarget target = aBrowser();
     PersonId bo = fixture.called("bo");
     fixture.subscriptions.register(bo, SessionId.next(), target, fixture.clock.instant(), 20);
-    fixture.pushes.queue(bo, aMessage(), List.of(), fixture.clock.instant());
+    queue(bo);
     fixture.subscriptions.register(ada, SessionId.next(), target, fixture.clock.instant(), 20);
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
 
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.clock.advance(Duration.ofDays(1));
     assertThat(fixture.delivering.deliverSome()).isEqualTo(2);
 
     assertThat(fixture.service.sent()).isEmpty();
     assertThat(fixture.delivering.deliverSome()).as("they are forgotten").isZero();
+  }
+
+  private void queue(PersonId to) {
+    Notification news =
+        new Notification(
+            NotificationId.next(),
+            to,
+            NotificationType.COMMENT,
+            "New Comment",
+            "ada commented on your artwork",
+            "/artworks/1",
+            Map.of(),
+            Optional.empty(),
+            1,
+            fixture.clock.instant());
+    fixture.pushes.queue(Map.of(news, List.of()), fixture.clock.instant());
   }
 
   private static Answer busy() {
@@ -115,13 +134,13 @@ class DeliveringPushesTest {
   @Test
   void what_is_refused_for_good_is_not_sent_again_and_a_bug_of_ours_is_a_failure_like_others() {
     fixture.service.answering(_ -> new Answer.Refused("413"));
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     fixture.delivering.deliverSome();
     fixture.service.answering(
         _ -> {
           throw new IllegalStateException("a bug");
         });
-    fixture.pushes.queue(ada, aMessage(), List.of(), fixture.clock.instant());
+    queue(ada);
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     fixture.service.answering(_ -> new Answer.Taken());
     fixture.clock.advance(Duration.ofSeconds(5));

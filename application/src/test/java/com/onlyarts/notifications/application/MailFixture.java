@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.PasswordResets.ResetLink;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.EventHandler.Occurrence;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -95,7 +96,7 @@ public final class MailFixture {
   }
 
   public void hears(Event event) {
-    handlers.to(event).forEach(handler -> handler.to(event, 1));
+    handlers.to(event).forEach(handler -> handler.to(List.of(new Occurrence<>(event, 1))));
   }
 
   /** Somebody with an account at this name's address. */

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandler.Occurrence;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -126,7 +127,18 @@ public final class NotificationsFixture {
   /** The latest of so many events. */
   public void hears(Event event, int times) {
     transactions.inTransaction(
-        () -> handlers.to(event).forEach(handler -> handler.to(event, times)));
+        () ->
+            handlers
+                .to(event)
+                .forEach(handler -> handler.to(List.of(new Occurrence<>(event, times)))));
+  }
+
+  /** Events of one kind that waited together. */
+  public void hearsTogether(List<? extends Event> events) {
+    List<Occurrence<Event>> all =
+        events.stream().map(event -> new Occurrence<Event>(event, 1)).toList();
+    transactions.inTransaction(
+        () -> handlers.to(events.getFirst()).forEach(handler -> handler.to(all)));
   }
 
   public static Caller caller(PersonId person) {

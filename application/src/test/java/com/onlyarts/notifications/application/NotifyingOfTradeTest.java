@@ -280,6 +280,20 @@ class NotifyingOfTradeTest {
   }
 
   @Test
+  void R83_what_is_heard_together_reaches_each_in_its_order_and_once() {
+    LivestreamId stream = LivestreamId.next();
+    Outbid first = new Outbid(stream, "Tide", admin, usd("10.00"), NOON);
+    Outbid second = new Outbid(stream, "Tide", admin, usd("20.00"), NOON);
+    Outbid another = new Outbid(stream, "Tide", client, usd("10.00"), NOON);
+
+    fixture.hearsTogether(List.of(first, another, second, first));
+
+    assertThat(fixture.only(client).metadata()).containsEntry("count", 1);
+    assertThat(fixture.only(admin).metadata()).containsEntry("count", 2);
+    assertThat(fixture.only(admin).message()).isEqualTo("Tide stands at 20.00 USD now");
+  }
+
+  @Test
   void winner_and_artist_hear_how_an_auction_ended() {
     LivestreamId stream = LivestreamId.next();
     OrderId order = OrderId.next();

@@ -8,6 +8,7 @@ import com.onlyarts.notifications.domain.NotificationType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notifications as people read them. */
 public interface Inbox {
@@ -18,8 +19,13 @@ public interface Inbox {
    */
   Contents of(PersonId person, Optional<Boolean> unread, PageRequest request);
 
-  /** How many are unread: as many as the list of the unread ones has (R82). */
-  long unread(PersonId person);
+  /** How many each has unread: as many as the list of the unread ones has (R82). */
+  Map<PersonId, Long> unread(Set<PersonId> people);
+
+  /** How many somebody has unread. */
+  default long unread(PersonId person) {
+    return unread(Set.of(person)).getOrDefault(person, 0L);
+  }
 
   /**
    * A stretch of the inbox.

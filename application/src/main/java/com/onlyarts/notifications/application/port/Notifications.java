@@ -7,13 +7,15 @@ import com.onlyarts.notifications.domain.NotificationId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Everybody's notifications. */
 public interface Notifications {
-  /** Notes that a person is told a fact; false if they were before (R83). */
-  boolean remember(PersonId to, String fact, Instant at);
+  /** Notes that people are told a fact each; answers those who were not told it before (R83). */
+  Set<PersonId> remember(Map<PersonId, String> facts, Instant at);
 
   /**
    * Forgets facts told, and subjects taken back, before this instant; answers how many facts, a
@@ -21,14 +23,17 @@ public interface Notifications {
    */
   int forgetFacts(Instant before);
 
-  /** The unread one a burst is gathered in, locked until the transaction ends (R82). */
-  Optional<Notification> lockUnread(PersonId to, String burst);
+  /**
+   * The unread ones in which a burst of each of these people is gathered, locked until the
+   * transaction ends (R82).
+   */
+  Map<PersonId, Notification> lockUnread(Map<PersonId, String> bursts);
 
-  /** Adds one; false, and nothing added, if its burst has an unread one by now. */
-  boolean add(Notification notification);
+  /** Adds them, but for those whose burst has an unread one by now; answers what was added. */
+  List<Notification> add(List<Notification> notifications);
 
-  /** Replaces what it said by what it says now. */
-  void save(Notification notification);
+  /** Replaces what they said by what they say now. */
+  void save(List<Notification> notifications);
 
   /**
    * Marks one as read, and leaves one that is read alone; false if this person has no such

@@ -7,7 +7,9 @@ import com.onlyarts.notifications.domain.PushTarget;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The browsers that take pushes, and whose they are. */
 public interface PushSubscriptions {
@@ -19,8 +21,15 @@ public interface PushSubscriptions {
    */
   Browser register(PersonId person, SessionId session, PushTarget target, Instant at, int atMost);
 
-  /** The latest registered first; without those whose session is over (R13). */
-  List<Browser> of(PersonId person);
+  /**
+   * Of each who has any, the latest registered first; without those whose session is over (R13).
+   */
+  Map<PersonId, List<Browser>> of(Set<PersonId> people);
+
+  /** Somebody's. */
+  default List<Browser> of(PersonId person) {
+    return of(Set.of(person)).getOrDefault(person, List.of());
+  }
 
   /**
    * Where one is reached; empty if it is gone, somebody else's by now, or its session is over at

@@ -1,5 +1,10 @@
 package com.onlyarts.notifications.application.port;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.api.Cursor;
@@ -17,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Notifications in a map, and the inbox made of them. */
@@ -29,8 +35,10 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   private record Kept(Notification notification, boolean read) {}
 
   @Override
-  public boolean remember(PersonId to, String fact, Instant at) {
-    return facts.putIfAbsent(to.value() + " " + fact, at) == null;
+  public Set<PersonId> remember(Map<PersonId, String> told, Instant at) {
+    return told.keySet().stream()
+        .filter(to -> facts.putIfAbsent(to.value() + " " + told.get(to), at) == null)
+        .collect(toSet());
   }
 
   @Override
@@ -42,7 +50,13 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
-  public Optional<Notification> lockUnread(PersonId to, String burst) {
+  public Map<PersonId, Notification> lockUnread(Map<PersonId, String> bursts) {
+    return bursts.entrySet().stream()
+        .flatMap(it -> unread(it.getKey(), it.getValue()).stream())
+        .collect(toMap(Notification::to, it -> it));
+  }
+
+  private Optional<Notification> unread(PersonId to, String burst) {
     return kept.values().stream()
         .filter(it -> !it.read())
         .map(Kept::notification)
@@ -51,17 +65,18 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
-  public boolean add(Notification notification) {
-    if (notification.burst().flatMap(burst -> lockUnread(notification.to(), burst)).isPresent()) {
-      return false;
-    }
-    kept.put(notification.id(), new Kept(notification, false));
-    return true;
+  public List<Notification> add(List<Notification> notifications) {
+    return notifications.stream()
+        .filter(it -> it.burst().flatMap(burst -> unread(it.to(), burst)).isEmpty())
+        .peek(it -> kept.put(it.id(), new Kept(it, false)))
+        .toList();
   }
 
   @Override
-  public void save(Notification notification) {
-    kept.computeIfPresent(notification.id(), (_, it) -> new Kept(notification, it.read()));
+  public void save(List<Notification> notifications) {
+    notifications.forEach(
+        notification ->
+            kept.computeIfPresent(notification.id(), (_, it) -> new Kept(notification, it.read())));
   }
 
   @Override
@@ -193,9 +208,9 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
-  public long unread(PersonId person) {
+  public Map<PersonId, Long> unread(Set<PersonId> people) {
     return kept.values().stream()
-        .filter(it -> !it.read() && it.notification().to().equals(person))
-        .count();
+        .filter(it -> !it.read() && people.contains(it.notification().to()))
+        .collect(groupingBy(it -> it.notification().to(), counting()));
   }
 }

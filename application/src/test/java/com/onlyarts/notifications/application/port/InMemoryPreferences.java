@@ -1,19 +1,28 @@
 package com.onlyarts.notifications.application.port;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Wishes in maps. */
 public final class InMemoryPreferences implements Preferences {
   private final Map<PersonId, Map<NotificationType, ChannelPreferences>> said = new HashMap<>();
 
   @Override
-  public ChannelPreferences of(PersonId person, NotificationType type) {
-    return said.getOrDefault(person, Map.of()).getOrDefault(type, ChannelPreferences.EVERYTHING);
+  public Map<PersonId, ChannelPreferences> of(Set<PersonId> people, NotificationType type) {
+    return people.stream()
+        .collect(
+            toMap(
+                person -> person,
+                person ->
+                    said.getOrDefault(person, Map.of())
+                        .getOrDefault(type, ChannelPreferences.EVERYTHING)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.onlyarts.notifications.application.port;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +42,13 @@ public final class InMemoryPushSubscriptions implements PushSubscriptions {
   }
 
   @Override
-  public List<Browser> of(PersonId person) {
+  public Map<PersonId, List<Browser>> of(Set<PersonId> people) {
+    return people.stream()
+        .filter(person -> !browsersOf(person).isEmpty())
+        .collect(toMap(person -> person, this::browsersOf));
+  }
+
+  private List<Browser> browsersOf(PersonId person) {
     List<Browser> all =
         new ArrayList<>(
                 browsers.stream()
