@@ -28,6 +28,11 @@ SELECT id, 'OA-20250101-' || lpad(n::TEXT, 6, '0'), person, 500, 50, 550, CASE W
 INSERT INTO order_items (id, order_id, artwork_id, seller_id, price, seller_earnings, line_no, tax, title_at_sale, image_url_at_sale, is_digital, created_at)
 SELECT id, id, id, other, 500, 450, 1, 50, 'Tide', 'x', true, at FROM many;
 
+INSERT INTO artwork_licences (artwork_id, kind, price) SELECT id, (ARRAY['personal', 'commercial'])[1 + n % 2], CASE WHEN n % 2 = 1 THEN 99 END FROM many WHERE n % 3 = 0;
+INSERT INTO cart_items (id, user_id, artwork_id, added_at) SELECT id, person, other, at FROM many ON CONFLICT DO NOTHING;
+INSERT INTO originals (id, owner_id, name, kind, bytes, sha256, created_at, due_at, scan) SELECT id, person, 'tide.zip', 'zip', 9, repeat('a', 64), at, at + interval '9 years', 'clean' FROM many;
+INSERT INTO artwork_files (artwork_id, file_id, position, name, kind, bytes, sha256) SELECT id, id, 1, 'tide.zip', 'zip', 9, repeat('a', 64) FROM many;
+INSERT INTO file_downloads (id, line_id, file_id, person_id, requested_at) SELECT id, id, id, person, at FROM many;
 INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, status, provider, intent_id, succeeded_at, created_at, updated_at)
 SELECT id, 'order', id, person, 550, CASE WHEN n % 200 = 0 THEN 'processing' ELSE 'succeeded' END, 'stripe', 'pi_' || n, at, at, at FROM many;
 INSERT INTO payment_shares (payment_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, available_at, released_at)

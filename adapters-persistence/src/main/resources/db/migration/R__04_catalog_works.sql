@@ -15,19 +15,18 @@ SELECT id AS artwork_id,
   FROM artworks;
 
 -- Under which licences a work is on offer, at which price, and how many copies (R128); NULL are as many as anybody wants. One where it is to be sold alone.
+-- A plain join, so that what one cart asks is looked up by the work and not found among all.
 CREATE OR REPLACE VIEW catalog_licence AS
-SELECT artwork_id, 'personal' AS kind, price, available
-  FROM catalog_offer
- WHERE NOT EXISTS (SELECT FROM artwork_licences WHERE artwork_licences.artwork_id = catalog_offer.artwork_id)
-UNION ALL
-SELECT licences.artwork_id, licences.kind, coalesce(licences.price, artworks.price),
+SELECT artworks.id AS artwork_id,
+       coalesce(licences.kind, 'personal') AS kind,
+       coalesce(licences.price, artworks.price) AS price,
        CASE
            WHEN exclusivity <> 'none' OR licences.kind = 'exclusive' AND sold_count > 0 THEN 0
            WHEN licences.kind = 'exclusive' THEN least(1, edition_size - sold_count - held_count)
            ELSE edition_size - sold_count - held_count
-       END
-  FROM artwork_licences AS licences
-  JOIN artworks ON artworks.id = licences.artwork_id;
+       END AS available
+  FROM artworks
+  LEFT JOIN artwork_licences AS licences ON licences.artwork_id = artworks.id;
 
 -- Which copies of limited editions orders have, or had until somebody else got the number (R130, R131).
 CREATE OR REPLACE VIEW catalog_numbered AS

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
+import com.onlyarts.catalog.domain.LicenceKind;
+import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionSide;
@@ -41,6 +43,7 @@ import com.onlyarts.livestreams.jdbi.JdbiBids;
 import com.onlyarts.livestreams.jdbi.JdbiLivestreamQueries;
 import com.onlyarts.livestreams.jdbi.JdbiLivestreams;
 import com.onlyarts.livestreams.jdbi.JdbiLotOffers;
+import com.onlyarts.media.jdbi.JdbiOriginals;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.jdbi.JdbiConversationQueries;
@@ -51,6 +54,10 @@ import com.onlyarts.notifications.jdbi.PushTopic;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
+import com.onlyarts.ordering.jdbi.JdbiDownloads;
+import com.onlyarts.ordering.jdbi.JdbiLibrary;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
@@ -303,6 +310,31 @@ class PlansIT {
 
     costs(SOME, () -> threads.roots(new ArtworkId(nth(7)), FIRST, Optional.of(MIRA)));
     costs(SOME, () -> threads.replies(new CommentId(nth(7)), FIRST, Optional.of(MIRA)));
+  }
+
+  @Test
+  void carts_and_checkout() {
+    JdbiCatalogOffers offers = new JdbiCatalogOffers(jdbi);
+
+    costs(SOME, () -> offers.cartOf(MIRA));
+    costs(A_FEW, () -> offers.find(new ArtworkId(nth(3)), LicenceKind.COMMERCIAL));
+    costs(A_FEW, () -> offers.find(new ArtworkId(nth(4)), LicenceKind.PERSONAL));
+    costs(SOME, () -> new JdbiCarts(jdbi).take(new PersonId(nth(2)), NOW));
+  }
+
+  @Test
+  void files_and_downloads() {
+    JdbiLibrary library = new JdbiLibrary(jdbi);
+    JdbiOriginals originals = new JdbiOriginals(jdbi, clock);
+
+    costs(SOME, () -> library.of(MIRA, FIRST));
+    costs(A_FEW, () -> library.find(new OrderLineId(nth(100))));
+    costs(A_FEW, () -> new JdbiDownloads(jdbi).of(new OrderLineId(nth(100)), FIRST));
+    costs(A_FEW, () -> new JdbiArtworkFiles(jdbi).of(new ArtworkId(nth(100))));
+    costs(SOME, () -> originals.of(MIRA, FIRST));
+    costs(SOME, () -> originals.lockUse(MIRA));
+    costs(A_FEW, () -> originals.due(NOW, Optional.empty(), 50));
+    costs(A_FEW, () -> originals.unscanned(Optional.empty(), 50));
   }
 
   @Test
