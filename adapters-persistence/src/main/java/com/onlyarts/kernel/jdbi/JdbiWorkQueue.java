@@ -39,7 +39,11 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
   private static final String UNLESS_THERE =
       "ON CONFLICT (topic, name) WHERE name IS NOT NULL DO NOTHING";
 
-  /** What is due of a lane and waits for nothing else, in its order. */
+  /**
+   * What is due of a lane and waits for nothing else, in its order. What it would wait for is
+   * looked up by its key, item by item: as a join, planned when the queue was last seen empty, it
+   * read all that was ever tried for each item.
+   */
   private static final String DUE =
       """
       FROM work_items AS item
@@ -47,14 +51,16 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
         AND lane = <lane>
         AND outcome IS NULL
         AND due_at BETWEEN CAST(:from AS timestamptz) AND CAST(:until AS timestamptz)
-        AND NOT EXISTS (
-          SELECT FROM work_items AS earlier
+        AND (
+          SELECT earlier.seq
+          FROM work_items AS earlier
           WHERE earlier.topic = item.topic
             AND earlier.key = item.key
             AND earlier.seq < item.seq
             AND earlier.outcome IS NULL
             AND earlier.due_at > '-infinity'
-        )
+          LIMIT 1
+        ) IS NULL
       ORDER BY due_at, seq
       """;
 
