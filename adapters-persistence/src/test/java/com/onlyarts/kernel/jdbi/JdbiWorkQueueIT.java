@@ -9,6 +9,7 @@ import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.kernel.application.port.WorkQueue.Item;
 import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
 import com.onlyarts.kernel.application.port.WorkQueueContract;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue.Which;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,25 @@ class JdbiWorkQueueIT extends WorkQueueContract {
   @Override
   protected void add(String work) {
     transactions.inTransaction(() -> queue.add(work));
+  }
+
+  @Test
+  void a_backlog_that_nobody_has_counted_yet_is_not_read_through_for_each_item() {
+    DATABASE.jdbi().useHandle(handle -> handle.execute("VACUUM ANALYZE work_items"));
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO work_items (topic, key, payload, due_at)
+                    SELECT 'test.texts', 'key ' || n % 1000, '{}', CASE WHEN n <= 1000 THEN now() + interval '1 hour' ELSE '-infinity' END
+                    FROM generate_series(1, 3000) AS n
+                    """));
+
+    new Explained(DATABASE.jdbi())
+        .assertCosts(
+            1_000, () -> transactions.inTransaction(() -> queue.claim(Which.FRESH, 1, 50, NOON)));
   }
 
   @Test
