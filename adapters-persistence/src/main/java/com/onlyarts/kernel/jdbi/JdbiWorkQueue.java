@@ -59,6 +59,7 @@ public final class JdbiWorkQueue<T> implements WorkQueue<T> {
             AND earlier.seq < item.seq
             AND earlier.outcome IS NULL
             AND earlier.due_at > '-infinity'
+          ORDER BY earlier.seq
           LIMIT 1
         ) IS NULL
       ORDER BY due_at, seq
