@@ -33,7 +33,7 @@ function Cards() {
               <>
                 <b>{card ? `${kind(card.brand)} ${card.last4}` : kind(type)}</b>
                 <span>{card && `good until ${card.expMonth}/${card.expYear}`}</span>
-                <ActionButton class="quiet" label={`Forget the card ${card?.last4 ?? ''}`} act={async () => (await payments.detachMethod(client, { paymentMethodId: id }), loading.reload())}>
+                <ActionButton class="quiet" label={`Forget it, the card ${card?.last4 ?? ''}`} act={async () => (await payments.detachMethod(client, { paymentMethodId: id }), loading.reload())}>
                   Forget it
                 </ActionButton>
               </>

@@ -71,7 +71,7 @@ function Line({ line, changed }: { line: Schemas['CartItem']; changed: () => voi
         <a href={to('artworks', artwork.id)}>{artwork.title}</a>
         <span class="by">{nameOf(artwork.artist)}</span>
         {line.available ? <Terms line={line} changed={changed} /> : <span class="sold">No longer to be had</span>}
-        <ActionButton class="quiet" label={`Take ${artwork.title} out`} act={remove}>
+        <ActionButton class="quiet" label={`Take out ${artwork.title}`} act={remove}>
           Take out
         </ActionButton>
       </div>

@@ -39,7 +39,7 @@ function Consultation({ consultationId, me }: { consultationId: string; me: Sche
             {it.allowedActions?.includes('pay') && <Owed of={it} changed={loading.reload} />}
             {it.status === 'scheduled' && (
               <p class="row">
-                {it.meetingLink && (
+                {it.meetingLink && it.paymentStatus !== 'unpaid' && (
                   <a class="button primary" href={it.meetingLink}>
                     Join the meeting
                   </a>

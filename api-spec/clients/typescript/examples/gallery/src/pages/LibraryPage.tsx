@@ -27,7 +27,7 @@ function Library() {
       <Loaded from={loading}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title="Nothing here yet">What you buy stands here, to be downloaded again.</Empty>
+            <Empty title="Nothing to download yet">The files of works that you buy stand here, to be downloaded again.</Empty>
           ) : (
             <ul class="lines">
               {items.map((item) => (

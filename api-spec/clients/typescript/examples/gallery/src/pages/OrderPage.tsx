@@ -1,5 +1,6 @@
 import type { Schemas } from '@onlyarts/client';
 import * as deliveries from '@onlyarts/client/operations/deliveries';
+import * as library from '@onlyarts/client/operations/library';
 import * as ordering from '@onlyarts/client/operations/orders';
 import { client } from '../client';
 import { useLoading } from '../loading';
@@ -16,6 +17,7 @@ import { StatusBadge } from '../parts/StatusBadge';
 import { Sums } from '../parts/Sums';
 import { Timeline } from '../parts/Timeline';
 import { to } from '../router';
+import { save } from '../saving';
 import { useEvents } from '../session';
 import { day, kind, moment, money } from '../words';
 
@@ -82,7 +84,16 @@ function Line({ order, line, changed }: { order: Schemas['Order']; line: Schemas
           {line.allowedActions.includes('cancel') && (
             <ActionButton act={async () => (await deliveries.cancelOrderItem(client, one), changed())}>It is late: call it off</ActionButton>
           )}
-          {isPaid && <a class="quiet" href={to('library')}>Downloads and licence</a>}
+          {isPaid && line.licence && (
+            <ActionButton class="quiet" act={async () => save(await library.downloadLicence(client, { lineId: line.id }), `licence-${order.orderNumber}.pdf`)}>
+              Licence (PDF)
+            </ActionButton>
+          )}
+          {isPaid && (
+            <a class="quiet" href={to('library')}>
+              Downloads
+            </a>
+          )}
         </span>
         {isPaid && line.state !== 'returned' && <Complaint kind="order_line" id={line.id} />}
       </div>

@@ -8,6 +8,7 @@ import { useLoading } from '../loading';
 import { StudioNav } from '../parts/AccountNav';
 import { ActionButton, ActionForm } from '../parts/Action';
 import { Area, Choice, Field, Tick } from '../parts/Field';
+import { FilesForm } from '../parts/FilesForm';
 import { Heading } from '../parts/Heading';
 import { LicenceForm } from '../parts/LicenceForm';
 import { Loaded } from '../parts/Loaded';
@@ -56,6 +57,7 @@ function Work({ artworkId }: { artworkId: string }) {
             </dl>
             <Label of={work} changed={loading.reload} />
             <PicturesForm work={work} changed={loading.reload} />
+            <FilesForm artworkId={artworkId} />
             <LicenceForm artworkId={artworkId} licences={licences} changed={loading.reload} />
             <details class="more-of-it">
               <summary>Take it down for good</summary>

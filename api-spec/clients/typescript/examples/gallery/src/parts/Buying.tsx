@@ -70,8 +70,8 @@ export function Buying({ work, licences, changed }: Props) {
           </a>
         )}
         {!own && (
-          <ActionButton class="love" pressed={isLoved} label={isLoved ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
-            <span aria-hidden="true">{isLoved ? '♥' : '♡'}</span> {work.favoritesCount}
+          <ActionButton class="love" pressed={isLoved} act={signedIn(love)}>
+            <span aria-hidden="true">{isLoved ? '♥' : '♡'}</span> <span class="sr">{isLoved ? 'No longer a favorite' : 'Make it a favorite'}</span> {work.favoritesCount}
           </ActionButton>
         )}
       </div>

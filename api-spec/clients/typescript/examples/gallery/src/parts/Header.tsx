@@ -45,7 +45,8 @@ function Menu({ name, isArtist }: { name: string; isArtist: boolean }) {
   useEffect(() => document.getElementById('own')?.hidePopover(), [path.join('/')]);
   return (
     <>
-      <button class="who" popovertarget="own" aria-label={`Your menu, ${name}`}>
+      <button class="who" popovertarget="own">
+        <span class="sr">Your menu</span>
         <span class="name">{name}</span>
         <span aria-hidden="true">☰</span>
         <Badge count={unread.value + unreadMessages.value} of="unread" />
