@@ -114,7 +114,7 @@ test('a painting is handed over, complained about, and the two agree on money ba
         await buyer.getByRole('heading', { name: 'Case' }).waitFor();
 
         await artist.goto(buyer.url());
-        await artist.getByLabel('Money back').fill('20');
+        await artist.getByRole('spinbutton', { name: 'Money back' }).fill('20');
         await look(artist, 'case-offering-tablet');
         await artist.getByRole('button', { name: 'Offer it' }).click();
         await artist.getByText('On offer:').waitFor();

@@ -69,12 +69,12 @@ test('everything can be done with the keyboard alone', () =>
 test('a page that cannot be fetched says so, and comes when it is asked for again', () =>
   sees(DESKTOP, [/failed|ERR_FAILED/], async (page) => {
     await open(page, '');
-    await page.route('**/gallery/assets/AuctionsPage-*.js', (route) => route.abort());
-    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Auctions' }).click();
+    await page.route('**/gallery/assets/ArtworkPage-*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Digital Sunset' }).click();
     await page.getByRole('alert').waitFor();
-    await page.unroute('**/gallery/assets/AuctionsPage-*.js');
+    await page.unroute('**/gallery/assets/ArtworkPage-*.js');
     await page.reload();
-    await page.getByRole('heading', { name: 'Auctions' }).waitFor();
+    await page.getByRole('heading', { name: 'Digital Sunset', level: 1 }).waitFor();
   }));
 
 test('with the network cut off nothing breaks, and what was asked for says so', () =>

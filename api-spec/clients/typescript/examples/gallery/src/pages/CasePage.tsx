@@ -12,6 +12,7 @@ import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { SignedIn } from '../parts/SignedIn';
 import { StatusBadge } from '../parts/StatusBadge';
+import { save } from '../saving';
 import { useEvents } from '../session';
 import { kind, moment, money, since } from '../words';
 
@@ -60,9 +61,7 @@ function CaseDetail({ caseId }: { caseId: string }) {
 
 function Entry({ entry, caseId }: { entry: Schemas['CaseEntry']; caseId: string }) {
   const { file } = entry;
-  const show = async () => {
-    window.open(URL.createObjectURL(await evidence.downloadCaseFile(client, { caseId, fileId: file!.id })));
-  };
+  const show = async () => save(await evidence.downloadCaseFile(client, { caseId, fileId: file!.id }), file!.name);
   return (
     <li>
       <b>{entry.by ? nameOf(entry.by) : 'The platform'}</b> {kind(entry.kind).toLowerCase()} <time dateTime={entry.at}>{since(entry.at)}</time>

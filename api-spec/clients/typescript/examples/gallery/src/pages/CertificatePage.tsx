@@ -7,7 +7,7 @@ import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { StatusBadge } from '../parts/StatusBadge';
 import { to } from '../router';
-import { save } from '../saving';
+import { saveCertificate } from '../saving';
 import { moment } from '../words';
 
 /** Which copy of a limited edition somebody has; anybody who has the code may look. */
@@ -29,7 +29,7 @@ export function CertificatePage({ id: code }: { id: string }) {
               Paid <time dateTime={it.issuedAt}>{moment(it.issuedAt)}</time>
               {it.owner && <>, owned by {nameOf(it.owner)}</>}
             </p>
-            <ActionButton act={async () => save(await certificates.download(client, { code }), `certificate-${code}.pdf`)}>As a PDF</ActionButton>
+            <ActionButton act={() => saveCertificate(code)}>As a PDF</ActionButton>
           </>
         )}
       </Loaded>

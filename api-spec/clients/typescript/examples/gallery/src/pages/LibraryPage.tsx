@@ -1,5 +1,4 @@
 import type { Schemas } from '@onlyarts/client';
-import * as certificates from '@onlyarts/client/operations/certificates';
 import * as libraries from '@onlyarts/client/operations/library';
 import { client } from '../client';
 import { useLoading } from '../loading';
@@ -10,7 +9,7 @@ import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { SignedIn } from '../parts/SignedIn';
-import { save } from '../saving';
+import { saveCertificate, saveLicence } from '../saving';
 import { to } from '../router';
 import { day, kind, size } from '../words';
 
@@ -43,7 +42,7 @@ function Library() {
 
 function Item({ item }: { item: Schemas['LibraryItem'] }) {
   const lineId = item.id;
-  const licence = async () => save(await libraries.downloadLicence(client, { lineId }), `licence-${item.orderNumber}.pdf`);
+  const licence = () => saveLicence(lineId, `licence-${item.orderNumber}.pdf`);
   const download = async (fileId: string) => {
     const { address } = await libraries.requestDownload(client, { lineId, fileId });
     location.assign(address);
@@ -78,7 +77,7 @@ function Item({ item }: { item: Schemas['LibraryItem'] }) {
               <a href={to('certificates', it.code)}>
                 Certificate of copy {it.number} of {it.editionSize}
               </a>{' '}
-              <ActionButton class="quiet" label={`Certificate of copy ${it.number} as PDF`} act={async () => save(await certificates.download(client, { code: it.code }), `certificate-${it.code}.pdf`)}>
+              <ActionButton class="quiet" label={`Certificate of copy ${it.number} as PDF`} act={() => saveCertificate(it.code)}>
                 PDF
               </ActionButton>
             </li>

@@ -1,6 +1,5 @@
 import type { Schemas } from '@onlyarts/client';
 import * as deliveries from '@onlyarts/client/operations/deliveries';
-import * as library from '@onlyarts/client/operations/library';
 import * as ordering from '@onlyarts/client/operations/orders';
 import { client } from '../client';
 import { useLoading } from '../loading';
@@ -17,7 +16,7 @@ import { StatusBadge } from '../parts/StatusBadge';
 import { Sums } from '../parts/Sums';
 import { Timeline } from '../parts/Timeline';
 import { to } from '../router';
-import { save } from '../saving';
+import { saveLicence } from '../saving';
 import { useEvents } from '../session';
 import { day, kind, moment, money } from '../words';
 
@@ -85,7 +84,7 @@ function Line({ order, line, changed }: { order: Schemas['Order']; line: Schemas
             <ActionButton act={async () => (await deliveries.cancelOrderItem(client, one), changed())}>It is late: call it off</ActionButton>
           )}
           {isPaid && line.licence && (
-            <ActionButton class="quiet" act={async () => save(await library.downloadLicence(client, { lineId: line.id }), `licence-${order.orderNumber}.pdf`)}>
+            <ActionButton class="quiet" act={() => saveLicence(line.id, `licence-${order.orderNumber}.pdf`)}>
               Licence (PDF)
             </ActionButton>
           )}
