@@ -41,7 +41,7 @@ function CaseDetail({ caseId }: { caseId: string }) {
               <StatusBadge of={it.status} /> {kind(it.reason)} · {money(it.amountAtStake)} at stake
               {it.dueBy && ` · answer by ${moment(it.dueBy)}`}
             </p>
-            {it.offer && (
+            {it.offer && it.status === 'offered' && (
               <p class="card">
                 On offer: {OFFERS[it.offer.kind] ?? it.offer.kind}, {money(it.offer.amount)}. {it.offer.note}
               </p>
