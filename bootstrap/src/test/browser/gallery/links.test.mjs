@@ -3,27 +3,18 @@ import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { DESKTOP, PHONE, SERVICE, launch } from '../lib/browser.mjs';
-import { insistOnFit, picture } from '../lib/looks.mjs';
-import { watch } from '../lib/watcher.mjs';
-import { settled, signUp } from './people.mjs';
+import { PHONE, SERVICE, launch } from '../lib/browser.mjs';
+import { look as lookAt, menu, signOut, signUp, visit } from './people.mjs';
 
 const FOLDER = process.env.MAIL_FOLDER;
 const PATIENCE = 60_000;
 const NEW_PASSWORD = 'nine tall paper ships';
 
+const look = (page, name) => lookAt(page, `link-${name}`);
+
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
-
-/** A browser of somebody's own, in which nothing may go wrong but what is forgiven. */
-async function visit(journey, { forgiven = [], ...looks }) {
-  const context = await browser.newContext({ viewport: DESKTOP, ...looks });
-  const watcher = await watch(context, ...forgiven);
-  await journey(await context.newPage());
-  watcher.insistOnPeace();
-  await context.close();
-}
 
 /** Opens the mail about something, once it has come. */
 async function openMail(page, address, about) {
@@ -37,13 +28,6 @@ async function openMail(page, address, about) {
       throw new Error(`no mail about ${about} came to ${address}`);
     }
   }
-}
-
-/** Sees to it that a page fits, and keeps a picture of it. */
-async function look(page, name) {
-  await settled(page);
-  await insistOnFit(page);
-  await picture(page, `gallery-link-${name}`, { fullPage: true });
 }
 
 /** Goes on by keyboard alone until something of this name is in focus. */
@@ -60,9 +44,10 @@ async function tabTo(page, name) {
 
 test('who has forgotten the password follows the mail, chooses another by keyboard on a phone, and signs in with it', () =>
   visit(
+    browser,
     async (page) => {
       const email = await signUp(page, 'wren');
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
       await page.getByRole('link', { name: 'Sign in', exact: true }).first().click();
       await page.getByRole('link', { name: 'Forgotten your password?' }).click();
       await page.getByLabel('E-mail').fill(email);
@@ -84,13 +69,14 @@ test('who has forgotten the password follows the mail, chooses another by keyboa
       await page.getByLabel('E-mail').fill(email);
       await page.getByLabel('Password').fill(NEW_PASSWORD);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await menu(page).waitFor();
     },
     { viewport: PHONE, colorScheme: 'dark' },
   ));
 
 test('a link that does not work any more says so, and leads to another', () =>
   visit(
+    browser,
     async (page) => {
       await page.goto(`${SERVICE}/reset-password#token=${'x'.repeat(43)}`);
       await page.getByLabel('New password').fill(NEW_PASSWORD);
@@ -105,9 +91,10 @@ test('a link that does not work any more says so, and leads to another', () =>
 
 test('an address is confirmed for the newsletter by the link in its mail, and only by the button there', () =>
   visit(
+    browser,
     async (page) => {
       const email = `reader${Date.now().toString(36)}@example.com`;
-      await page.goto(`${SERVICE}/gallery/#/newsletter`);
+      await page.goto(`${SERVICE}/gallery/newsletter`);
       await page.getByLabel('E-mail').fill(email);
       await page.getByRole('button', { name: 'Send me the newsletter' }).click();
       await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
@@ -124,10 +111,9 @@ test('an address is confirmed for the newsletter by the link in its mail, and on
   ));
 
 test('who is not signed in is asked to, and then is where the link leads', () =>
-  visit(async (page) => {
+  visit(browser, async (page) => {
     const email = await signUp(page, 'teal');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('link', { name: 'Sign in', exact: true }).first().waitFor();
+    await signOut(page);
 
     await page.goto(`${SERVICE}/consultations`);
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
@@ -137,4 +123,14 @@ test('who is not signed in is asked to, and then is where the link leads', () =>
     await page.getByRole('heading', { name: 'Consultations' }).waitFor();
     await page.getByRole('heading', { name: 'Nothing is booked' }).waitFor();
     await look(page, 'consultations');
-  }, {}));
+  }));
+
+test('links of old, with their page behind the #, still lead there', () =>
+  visit(browser, async (page) => {
+    await page.goto(`${SERVICE}/gallery/#/users/kofi.a`);
+    await page.getByRole('heading', { name: 'Kofi Asante' }).waitFor();
+    await page.waitForURL(`${SERVICE}/gallery/users/kofi.a`);
+    await page.goto(`${SERVICE}/gallery/#/reset-password?token=none`);
+    await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
+    await page.waitForURL(/reset-password#token=none$/);
+  }));

@@ -15,7 +15,9 @@ const QUIET = [
 export const SERVICE = new URL(process.env.ONLYARTS_URL ?? 'http://localhost:5000').origin;
 
 export const DESKTOP = { width: 1280, height: 800 };
+export const TABLET = { width: 768, height: 1024 };
 export const PHONE = { width: 390, height: 844 };
+export const NARROW = { width: 360, height: 740 };
 
 /** A headless browser; whoever opens it closes it. */
 export function launch() {

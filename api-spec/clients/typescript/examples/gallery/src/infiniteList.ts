@@ -15,23 +15,26 @@ export const ORDERS = {
 export interface Question {
   q: string;
   category: Schemas['KnownArtworkCategory'] | '';
+  tags: string;
+  minPrice: string;
+  maxPrice: string;
   order: keyof typeof ORDERS | 'best match';
 }
 
 /** Works, as many pages of them as were asked for: pages() goes on where it stopped, and fetches nothing before it is asked. */
-export function useInfiniteList({ q, category, order: named }: Question) {
+export function useInfiniteList(question: Question) {
   const [works, setWorks] = useState<Schemas['ArtworkCard'][]>([]);
-  const [state, setState] = useState<{ loading: boolean; hasMore: boolean; trouble?: unknown }>({ loading: true, hasMore: false });
+  const [state, setState] = useState<{ loading: boolean; hasMore: boolean; total?: number; trouble?: unknown }>({ loading: true, hasMore: false });
   const found = useRef<AsyncIterator<Data<'get', '/artworks'>> | undefined>(undefined);
 
   const more = async () => {
     const asked = found.current!;
-    setState({ loading: true, hasMore: false });
+    setState((before) => ({ total: before.total, loading: true, hasMore: false }));
     try {
       const { value: page } = await asked.next();
       if (page && asked === found.current) {
         setWorks((before) => [...before, ...page.artworks]);
-        setState({ loading: false, hasMore: page.pagination.hasNext });
+        setState({ loading: false, hasMore: page.pagination.hasNext, total: page.pagination.total });
       }
     } catch (trouble) {
       if (asked === found.current) {
@@ -41,9 +44,7 @@ export function useInfiniteList({ q, category, order: named }: Question) {
   };
 
   const begin = (signal?: AbortSignal) => {
-    const [sort, order] = named === 'best match' ? [] : (ORDERS[named] ?? ORDERS.newest);
-    const query = { q: q || undefined, category: category || undefined, sort, order, limit: PAGE };
-    found.current = pages(client, '/artworks', { query, signal });
+    found.current = pages(client, '/artworks', { query: { ...queryOf(question), limit: PAGE }, signal });
     setWorks([]);
     void more();
   };
@@ -55,7 +56,20 @@ export function useInfiniteList({ q, category, order: named }: Question) {
       found.current = undefined;
       leaving.abort();
     };
-  }, [q, category, named]);
+  }, Object.values(question));
 
   return { works, ...state, more: () => void more(), again: () => begin() };
+}
+
+function queryOf({ q, category, tags, minPrice, maxPrice, order: named }: Question) {
+  const [sort, order] = named === 'best match' ? [] : (ORDERS[named] ?? ORDERS.newest);
+  return {
+    q: q || undefined,
+    category: category || undefined,
+    tags: tags || undefined,
+    minPrice: minPrice ? Number(minPrice) : undefined,
+    maxPrice: maxPrice ? Number(maxPrice) : undefined,
+    sort,
+    order,
+  };
 }

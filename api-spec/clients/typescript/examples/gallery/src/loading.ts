@@ -21,19 +21,19 @@ export function useLoading<T>(load: (signal: AbortSignal) => Promise<T>, about: 
   return { ...state, reload: useCallback(() => setTurn((now) => now + 1), []) };
 }
 
-export interface Action {
+export interface Action<Told> {
   running: boolean;
   trouble?: unknown;
-  run: () => void;
+  run: (told: Told) => void;
 }
 
 /** Something a person does: one at a time, and its trouble is shown where it was done. */
-export function useAction(act: () => Promise<unknown>): Action {
+export function useAction<Told = void>(act: (told: Told) => Promise<unknown>): Action<Told> {
   const [state, setState] = useState<{ running: boolean; trouble?: unknown }>({ running: false });
-  const run = () => {
+  const run = (told: Told) => {
     if (!state.running) {
       setState({ running: true });
-      act().then(
+      act(told).then(
         () => setState({ running: false }),
         (trouble: unknown) => setState({ running: false, trouble }),
       );

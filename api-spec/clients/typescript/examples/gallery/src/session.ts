@@ -1,5 +1,8 @@
 import * as onlyarts from '@onlyarts/client';
+import * as cart from '@onlyarts/client/operations/cart';
+import * as messages from '@onlyarts/client/operations/messages';
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { client } from './client';
 
 type Account = onlyarts.Schemas['Account'];
@@ -8,11 +11,13 @@ type Account = onlyarts.Schemas['Account'];
 export const account = signal<Account>();
 export const cartCount = signal(0);
 export const unread = signal(0);
-export const notices = signal<Pick<onlyarts.Schemas['Notification'], 'id' | 'title' | 'message'>[]>([]);
+export const unreadMessages = signal(0);
+export const notices = signal<Pick<onlyarts.Schemas['Notification'], 'id' | 'title' | 'message' | 'link'>[]>([]);
 
 /** No script sees the cookie of a session, so the page remembers that there is one: nobody is asked for a session they never had. */
 const REMEMBERED = 'onlyarts.signed-in';
 
+const hearers = new Set<(told: onlyarts.PersonalEvent) => void>();
 let listening: AbortController | undefined;
 
 client.session.onChange((change) => {
@@ -40,25 +45,40 @@ export async function resume() {
 }
 
 export async function countCart() {
-  cartCount.value = (await client.get('/cart')).cart.summary.itemsCount;
+  cartCount.value = (await cart.get(client)).cart.summary.itemsCount;
+}
+
+export async function countMessages() {
+  unreadMessages.value = (await messages.getUnreadCount(client)).unreadCount;
+}
+
+/** Hears what is told of whoever is signed in, for as long as the page is open. */
+export function useEvents(hear: (told: onlyarts.PersonalEvent) => void, about: unknown[]) {
+  useEffect(() => {
+    hearers.add(hear);
+    return () => void hearers.delete(hear);
+  }, about);
+}
+
+/** Nobody is signed in any more, as when the account is closed. */
+export function left() {
+  localStorage.removeItem(REMEMBERED);
+  listening?.abort();
+  account.value = undefined;
+  cartCount.value = 0;
+  unread.value = 0;
+  unreadMessages.value = 0;
+  notices.value = [];
 }
 
 function arrived(who: Account) {
   localStorage.setItem(REMEMBERED, 'yes');
   account.value = who;
   countCart().catch(() => undefined);
+  countMessages().catch(() => undefined);
   listening?.abort();
   listening = new AbortController();
   listen(listening.signal).catch((trouble: unknown) => console.error(trouble));
-}
-
-function left() {
-  localStorage.removeItem(REMEMBERED);
-  listening?.abort();
-  account.value = undefined;
-  cartCount.value = 0;
-  unread.value = 0;
-  notices.value = [];
 }
 
 /** Outbid, sold, answered: what concerns whoever is signed in is told as it happens. */
@@ -71,6 +91,11 @@ async function listen(signal: AbortSignal) {
       case 'unread':
         unread.value = told.data.notifications;
         break;
+      case 'message':
+      case 'messages-read':
+        countMessages().catch(() => undefined);
+        break;
     }
+    hearers.forEach((hear) => hear(told));
   }
 }

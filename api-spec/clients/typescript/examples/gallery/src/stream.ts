@@ -1,5 +1,6 @@
 import { livestreamEvents } from '@onlyarts/client';
 import { useEffect, useState } from 'preact/hooks';
+import * as audience from '@onlyarts/client/operations/audience';
 import { client } from './client';
 
 /** Listens for as long as the page is open. What is told is a reason to look again: the stream says what it stands at, the call who stands behind it. */
@@ -22,16 +23,15 @@ export function useStream(id: string, changed: () => void) {
 /** Whoever watches says so every 20 seconds, and counts for 30. */
 function useWatching(id: string) {
   useEffect(() => {
-    const path = { livestreamId: id };
     let viewerId: string | undefined;
     const say = async () => {
-      viewerId = (await client.post('/livestreams/{livestreamId}/viewers', { path, body: { viewerId } })).viewerId;
+      viewerId = (await audience.addViewer(client, { livestreamId: id, viewerId })).viewerId;
     };
     const again = setInterval(() => void say().catch(() => undefined), 20_000);
     void say().catch(() => undefined);
     return () => {
       clearInterval(again);
-      viewerId && void client.delete('/livestreams/{livestreamId}/viewers/{viewerId}', { path: { ...path, viewerId } }).catch(() => undefined);
+      viewerId && void audience.removeViewer(client, { livestreamId: id, viewerId }).catch(() => undefined);
     };
   }, [id]);
 }

@@ -1,13 +1,26 @@
-const amounts = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' });
-const round = new Intl.NumberFormat('en', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+import { formatMoney } from '@onlyarts/client';
+import * as platform from '@onlyarts/client/operations/platform';
+import { signal } from '@preact/signals';
+import { client } from './client';
+
 const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+const dates = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const moments = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const clocks = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit' });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** Amounts are decimal numbers of the one currency. */
-export const money = (amount: number) => (Number.isInteger(amount) ? round : amounts).format(amount);
-export const day = (instant: string) => days.format(new Date(instant));
+/** The one currency of the platform. */
+const currency = signal('USD');
+platform.get(client).then(
+  (known) => (currency.value = known.platform.currency),
+  () => undefined,
+);
+
+/** Amounts are decimal numbers of the one currency; a whole one is written without its cents. */
+export const money = (amount: number) => formatMoney({ amount, currency: currency.value }, 'en').replace(/\.00$/, '');
+export const day = (instant: string) => (instant.length > 10 ? days : dates).format(new Date(instant));
 export const moment = (instant: string) => moments.format(new Date(instant));
+export const clock = (instant: string) => clocks.format(new Date(instant));
 
 const UNITS = [
   ['week', 604_800],
@@ -29,3 +42,11 @@ export function kind(category: string) {
 }
 
 export const count = (number: number, one: string, many = one + 's') => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+const SIZES = ['bytes', 'kB', 'MB', 'GB'];
+
+/** 1536000 as 1.5 MB. */
+export function size(bytes: number) {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${Number((bytes / 1000 ** step).toPrecision(3))} ${SIZES[step]}`;
+}

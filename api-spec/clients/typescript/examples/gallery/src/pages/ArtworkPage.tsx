@@ -1,41 +1,53 @@
 import type { Schemas } from '@onlyarts/client';
+import * as artworks from '@onlyarts/client/operations/artworks';
+import * as licensing from '@onlyarts/client/operations/licences';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { Comments } from '../parts/Comments';
-import { ActionButton } from '../parts/Action';
-import { Loaded } from '../parts/Loaded';
 import { Avatar, nameOf } from '../parts/Avatar';
-import { Picture } from '../parts/Picture';
-import { go, signInFirst, to } from '../router';
-import { account, countCart } from '../session';
-import { count, day, kind, money } from '../words';
+import { Buying } from '../parts/Buying';
+import { Comments } from '../parts/Comments';
+import { Heading } from '../parts/Heading';
+import { Loaded } from '../parts/Loaded';
+import { Report } from '../parts/Report';
+import { Zoom } from '../parts/Zoom';
+import { to } from '../router';
+import { account } from '../session';
+import { count, day, kind, size } from '../words';
 
-export function ArtworkPage({ id }: { id: string }) {
-  const loading = useLoading(async (signal) => (await client.get('/artworks/{artworkId}', { path: { artworkId: id }, signal })).artwork, [id, account.value?.id]);
+export function ArtworkPage({ id: artworkId }: { id: string }) {
+  const loading = useLoading(
+    async (signal) => {
+      const [{ artwork }, { licences }] = await Promise.all([artworks.get(client, { artworkId }, { signal }), licensing.list(client, { artworkId }, { signal })]);
+      return { work: artwork, licences };
+    },
+    [artworkId, account.value?.id],
+  );
   return (
     <Loaded from={loading}>
-      {(work) => (
+      {({ work, licences }) => (
         <>
           <article class="exhibit">
-            <Picture src={work.imageUrl} alt={work.title} eager />
+            <Zoom work={work} />
             <div class="placard">
-              <h1>{work.title}</h1>
+              <Heading title={work.title} />
               <p class="by">
-                <Avatar of={work.artist} /> {nameOf(work.artist)}
+                <Avatar of={work.artist} /> <a href={to('users', work.artist.username)}>{nameOf(work.artist)}</a>
               </p>
               {work.description && <p class="lead">{work.description}</p>}
               <p class="tags">
-                <a href={`#/?category=${work.category}`}>{kind(work.category)}</a>
+                <a href={`${to('artworks')}?category=${work.category}`}>{kind(work.category)}</a>
                 {work.tags.map((tag) => (
-                  <a key={tag} href={`#/?q=${encodeURIComponent(tag)}`}>
+                  <a key={tag} href={`${to('artworks')}?tags=${encodeURIComponent(tag)}`}>
                     {tag}
                   </a>
                 ))}
               </p>
-              <Buying work={work} changed={loading.reload} />
+              <Buying work={work} licences={licences} changed={loading.reload} />
+              <Delivery of={work} />
               <p class="fine">
                 {copies(work)} · {count(work.viewsCount, 'view')} · hung {day(work.createdAt)}
               </p>
+              <Report subjectKind="artwork" subjectId={work.id} />
             </div>
           </article>
           <Comments artwork={work.id} />
@@ -45,43 +57,15 @@ export function ArtworkPage({ id }: { id: string }) {
   );
 }
 
-function Buying({ work, changed }: { work: Schemas['Artwork']; changed: () => void }) {
-  const artworkId = work.id;
-  const isLoved = work.isFavorited ?? false;
-  const own = account.value?.id === work.artist.id;
-  const add = async () => {
-    await client.post('/cart/items', { body: { artworkId } });
-    await countCart();
-    changed();
-  };
-  const love = async () => {
-    const favorite = { path: { artworkId } };
-    await (isLoved ? client.delete('/artworks/{artworkId}/favorite', favorite) : client.post('/artworks/{artworkId}/favorite', favorite));
-    changed();
-  };
-  const signedIn = (act: () => Promise<void>) => async () => (account.value ? act() : go(signInFirst()));
+/** What a buyer gets: files at once, or a parcel. */
+function Delivery({ of: { delivers, processingDays } }: { of: Schemas['Artwork'] }) {
+  if (!delivers?.length) {
+    return processingDays ? <p class="fine">Leaves the studio within {count(processingDays, 'day')}.</p> : null;
+  }
   return (
-    <div class="buying">
-      <p class="price">{work.status === 'sold' ? 'Sold' : work.isForSale ? money(work.price) : 'Not for sale'}</p>
-      <div class="row">
-        {work.isInCart ? (
-          <a class="button primary" href={to('cart')}>
-            In your cart
-          </a>
-        ) : (
-          work.status === 'published' && work.isForSale && work.availableCopies !== 0 && !own && (
-            <ActionButton class="primary" act={signedIn(add)}>
-              Put in cart
-            </ActionButton>
-          )
-        )}
-        {!own && (
-          <ActionButton class="love" pressed={isLoved} label={isLoved ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
-            <span aria-hidden="true">{isLoved ? '♥' : '♡'}</span> {work.favoritesCount}
-          </ActionButton>
-        )}
-      </div>
-    </div>
+    <p class="fine">
+      You download it as soon as it is paid: {delivers.map((file) => `${file.name} (${size(file.bytes)})`).join(', ')}.
+    </p>
   );
 }
 

@@ -1,61 +1,34 @@
-import type { Schemas } from '@onlyarts/client';
+import * as livestreams from '@onlyarts/client/operations/livestreams';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { Empty } from '../parts/Empty';
-import { nameOf } from '../parts/Avatar';
+import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
-import { Picture } from '../parts/Picture';
-import { to } from '../router';
-import { count, moment, money } from '../words';
+import { StreamCard } from '../parts/StreamCard';
+
+/** Those that run first, then those to come, then those that are over. */
+const RANK: Record<string, number> = { live: 0, scheduled: 1, ended: 2 };
 
 export function AuctionsPage() {
-  const loading = useLoading(async (signal) => (await client.get('/livestreams', { query: { isAuction: true, limit: 50 }, signal })).livestreams, []);
+  const loading = useLoading(async (signal) => (await livestreams.list(client, { isAuction: true, limit: 50 }, { signal })).livestreams, []);
   return (
     <>
-      <h1>Auctions</h1>
+      <Heading title="Auctions" />
       <Loaded from={loading}>
         {(auctions) =>
           auctions.length === 0 ? (
             <Empty title="No hammer in sight">An artist can start an auction from the studio.</Empty>
           ) : (
             <ul class="cards broad">
-              {auctions.map((auction) => (
-                <Card key={auction.id} auction={auction} />
-              ))}
+              {auctions
+                .toSorted((one, other) => (RANK[one.status] ?? 3) - (RANK[other.status] ?? 3))
+                .map((auction) => (
+                  <StreamCard key={auction.id} stream={auction} />
+                ))}
             </ul>
           )
         }
       </Loaded>
     </>
   );
-}
-
-function Card({ auction }: { auction: Schemas['LivestreamCard'] }) {
-  return (
-    <li class="work">
-      <a href={to('auctions', auction.id)}>
-        <Picture src={auction.thumbnailUrl} alt="" />
-        <span class="label">
-          <span class={auction.status === 'live' ? 'live' : 'when'}>{when(auction)}</span>
-          <span class="title">{auction.title}</span>
-          <span class="by">{nameOf(auction.artist)}</span>
-          <span class="terms">
-            <span>{count(auction.bidsCount ?? 0, 'bid')}</span>
-            <span class="price">{auction.currentBid === null ? `from ${money(auction.startingBid ?? 0)}` : money(auction.currentBid)}</span>
-          </span>
-        </span>
-      </a>
-    </li>
-  );
-}
-
-function when({ status, scheduledAt }: Schemas['LivestreamCard']) {
-  switch (status) {
-    case 'live':
-      return 'Live now';
-    case 'ended':
-      return 'Over';
-    default:
-      return scheduledAt ? moment(scheduledAt) : 'Announced';
-  }
 }

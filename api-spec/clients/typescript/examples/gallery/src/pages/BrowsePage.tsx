@@ -1,24 +1,28 @@
+import { useInfiniteList, type Question } from '../infiniteList';
 import { Empty } from '../parts/Empty';
-import { OnStage } from '../parts/OnStage';
-import { SearchBar } from '../parts/SearchBar';
+import { Filters } from '../parts/Filters';
+import { Heading } from '../parts/Heading';
 import { Trouble } from '../parts/Trouble';
 import { WorkCard } from '../parts/WorkCard';
-import { place } from '../router';
-import { useInfiniteList, type Question } from '../infiniteList';
+import { place, to } from '../router';
+import { count } from '../words';
 
-/** What hangs: found by words, kind and order; the address holds the question, so it can be shared. */
+/** What hangs: found by words, kind, price and order. */
 export function BrowsePage() {
-  const { query } = place.value;
-  const q = query.get('q') ?? '';
-  const category = (query.get('category') ?? '') as Question['category'];
-  const order = (query.get('order') ?? (q ? 'best match' : 'newest')) as Question['order'];
-  const list = useInfiniteList({ q, category, order });
+  const asked = (name: string) => place.value.query.get(name) ?? '';
+  const q = asked('q');
+  const category = asked('category') as Question['category'];
+  const order = (asked('order') || (q ? 'best match' : 'newest')) as Question['order'];
+  const question = { q, category, tags: asked('tags'), minPrice: asked('minPrice'), maxPrice: asked('maxPrice'), order };
+  const list = useInfiniteList(question);
   const isEmpty = !list.loading && !list.trouble && list.works.length === 0;
   return (
     <>
-      <OnStage />
-      <h1 class="sr">Works</h1>
-      <SearchBar q={q} category={category} order={order} />
+      <Heading title="Works" />
+      <Filters {...question} />
+      <p class="fine found" role="status">
+        {list.total !== undefined && !isEmpty && count(list.total, 'work')}
+      </p>
       <ul class="cards" aria-busy={list.loading}>
         {list.works.map((work) => (
           <WorkCard key={work.id} work={work} />
@@ -31,13 +35,11 @@ export function BrowsePage() {
           <button onClick={list.more}>More works</button>
         </p>
       )}
-      {isEmpty && (q || category ? <Empty title="Nothing like that hangs here">Try other words, or look at everything.</Empty> : <Bare />)}
+      {isEmpty && (
+        <Empty title="Nothing like that hangs here">
+          Try other words, or look at <a href={to('artworks')}>everything</a>.
+        </Empty>
+      )}
     </>
   );
 }
-
-const Bare = () => (
-  <Empty title="The walls are still bare">
-    Start the service with <code>-Ddemo</code> for a gallery to look at, or register as an artist and hang the first work.
-  </Empty>
-);

@@ -1,16 +1,22 @@
 import type { Schemas } from '@onlyarts/client';
+import * as carts from '@onlyarts/client/operations/cart';
+import * as licensing from '@onlyarts/client/operations/licences';
 import { client } from '../client';
-import { useLoading } from '../loading';
+import { useAction, useLoading } from '../loading';
 import { ActionButton } from '../parts/Action';
-import { Empty } from '../parts/Empty';
 import { nameOf } from '../parts/Avatar';
+import { Empty } from '../parts/Empty';
+import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { SignedIn } from '../parts/SignedIn';
 import { Sums } from '../parts/Sums';
+import { Trouble } from '../parts/Trouble';
 import { to } from '../router';
 import { cartCount } from '../session';
-import { money } from '../words';
+import { kind, money } from '../words';
+
+const MOST = 99;
 
 export function CartPage() {
   return <SignedIn>{() => <Cart />}</SignedIn>;
@@ -18,18 +24,18 @@ export function CartPage() {
 
 function Cart() {
   const loading = useLoading(async (signal) => {
-    const { cart } = await client.get('/cart', { signal });
+    const { cart } = await carts.get(client, { signal });
     cartCount.value = cart.summary.itemsCount;
     return cart;
   }, []);
   return (
     <section class="narrow wide">
-      <h1>Cart</h1>
+      <Heading title="Cart" />
       <Loaded from={loading}>
         {({ items, summary }) =>
           items.length === 0 ? (
             <Empty title="Nothing in it yet">
-              Something on <a href="#/">the walls</a> may want to come with you.
+              Something on <a href={to('artworks')}>the walls</a> may want to come with you.
             </Empty>
           ) : (
             <>
@@ -55,7 +61,7 @@ function Cart() {
 function Line({ line, changed }: { line: Schemas['CartItem']; changed: () => void }) {
   const { artwork } = line;
   const remove = async () => {
-    await client.delete('/cart/items/{itemId}', { path: { itemId: line.id } });
+    await carts.removeItem(client, { itemId: line.id });
     changed();
   };
   return (
@@ -64,13 +70,55 @@ function Line({ line, changed }: { line: Schemas['CartItem']; changed: () => voi
       <div>
         <a href={to('artworks', artwork.id)}>{artwork.title}</a>
         <span class="by">{nameOf(artwork.artist)}</span>
-        {!line.available && <span class="sold">No longer to be had</span>}
-        {line.quantity > 1 && <span class="by">{line.quantity} copies</span>}
-        <ActionButton class="quiet" label={`Take ${artwork.title} out`} act={remove}>
+        {line.available ? <Terms line={line} changed={changed} /> : <span class="sold">No longer to be had</span>}
+        <ActionButton class="quiet" label={`Take out ${artwork.title}`} act={remove}>
           Take out
         </ActionButton>
       </div>
       <span class="price">{money(line.subtotal)}</span>
     </li>
+  );
+}
+
+/** How many, and under which licence. */
+function Terms({ line, changed }: { line: Schemas['CartItem']; changed: () => void }) {
+  const licences = useLoading(async (signal) => (await licensing.list(client, { artworkId: line.artwork.id }, { signal })).licences, [line.artwork.id]).value ?? [];
+  const change = useAction<{ quantity?: number; licence?: Schemas['KnownLicenceKind'] }>(async ({ quantity = line.quantity, licence }) => {
+    await carts.updateItem(client, { itemId: line.id, quantity, licence });
+    changed();
+  });
+  return (
+    <>
+      <span class="row tight">
+        <label>
+          <span class="sr">Copies of {line.artwork.title}</span>
+          <input
+            class="number"
+            type="number"
+            min={1}
+            max={MOST}
+            key={line.quantity}
+            defaultValue={String(line.quantity)}
+            disabled={change.running}
+            onChange={(event) => change.run({ quantity: Number(event.currentTarget.value) })}
+          />
+        </label>
+        {licences.length > 1 ? (
+          <label>
+            <span class="sr">Licence of {line.artwork.title}</span>
+            <select value={line.licence} disabled={change.running} onChange={(event) => change.run({ licence: event.currentTarget.value as Schemas['KnownLicenceKind'] })}>
+              {licences.map((licence) => (
+                <option key={licence.kind} value={licence.kind}>
+                  {kind(licence.kind)}, {money(licence.price)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          line.licence && <span class="by">{kind(line.licence)} licence</span>
+        )}
+      </span>
+      <Trouble of={change.trouble} />
+    </>
   );
 }

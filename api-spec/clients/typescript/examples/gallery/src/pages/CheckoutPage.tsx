@@ -1,10 +1,14 @@
 import { useRef } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
+import * as carts from '@onlyarts/client/operations/cart';
+import * as orders from '@onlyarts/client/operations/orders';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { ActionForm } from '../parts/Action';
+import { AddressFields, addressIn } from '../parts/AddressFields';
 import { Empty } from '../parts/Empty';
-import { Field } from '../parts/Field';
+import { Area } from '../parts/Field';
+import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { SignedIn } from '../parts/SignedIn';
 import { Sums } from '../parts/Sums';
@@ -17,42 +21,35 @@ export function CheckoutPage() {
 
 /** Makes an order of the cart, which holds the works for a quarter of an hour; it is paid on its own page, where another card can be tried. */
 function Checkout({ account }: { account: Schemas['Account'] }) {
-  const loading = useLoading(async (signal) => (await client.get('/cart', { signal })).cart, []);
+  const loading = useLoading(async (signal) => (await carts.get(client, { signal })).cart, []);
   // The client makes a key for every POST. This one lives as long as the form: whoever sends it again after a lost connection has ordered once.
   const key = useRef(crypto.randomUUID());
 
-  const order = async ({ fullName = '', address = '', city = '', zipCode, country = '', notes }: Record<string, string>) => {
-    const made = await client.post('/orders', {
-      idempotencyKey: key.current,
-      body: { shippingAddress: { fullName, address, city, zipCode, country }, notes },
-    });
+  const order = (expectedTotal: number) => async (fields: Record<string, string>) => {
+    const input = { shippingAddress: addressIn(fields), notes: fields.notes, expectedTotal };
+    const made = await orders.create(client, input, { idempotencyKey: key.current });
     void countCart();
     go(to('orders', made.order.id));
   };
 
   return (
     <section class="narrow">
-      <h1>Checkout</h1>
+      <Heading title="Checkout" />
       <Loaded from={loading}>
         {({ summary }) =>
           summary.itemsCount === 0 ? (
             <Empty title="There is nothing to order">
-              <a href="#/">Look around</a> first.
+              <a href={to('artworks')}>Look around</a> first.
             </Empty>
           ) : (
-            <ActionForm act={order} submit="Place the order">
+            <ActionForm act={order(summary.total)} submit="Place the order">
               <fieldset>
                 <legend>Where it shall hang</legend>
-                <Field label="Name" name="fullName" required defaultValue={account.fullName ?? account.username} autocomplete="name" />
-                <Field label="Street" name="address" required autocomplete="street-address" />
-                <div class="pair">
-                  <Field label="Postcode" name="zipCode" autocomplete="postal-code" />
-                  <Field label="City" name="city" required autocomplete="address-level2" />
-                </div>
-                <Field label="Country" name="country" required autocomplete="country-name" />
-                <Field label="A word to the artist" name="notes" maxLength={2000} />
+                <AddressFields of={{ fullName: account.fullName ?? account.username }} />
+                <Area label="A word to the artist" name="notes" rows={2} maxLength={2000} />
               </fieldset>
               <Sums of={summary} />
+              <p class="fine">The works are yours to pay for during a quarter of an hour. If a price has changed meanwhile, nothing is ordered.</p>
             </ActionForm>
           )
         }

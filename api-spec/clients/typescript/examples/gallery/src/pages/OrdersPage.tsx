@@ -1,7 +1,9 @@
+import * as ordering from '@onlyarts/client/operations/orders';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { Empty } from '../parts/Empty';
+import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
+import { Rows } from '../parts/Rows';
 import { SignedIn } from '../parts/SignedIn';
 import { StatusBadge } from '../parts/StatusBadge';
 import { to } from '../router';
@@ -12,33 +14,25 @@ export function OrdersPage() {
 }
 
 function Orders() {
-  const loading = useLoading(async (signal) => (await client.get('/orders', { query: { limit: 50 }, signal })).orders, []);
+  const loading = useLoading(async (signal) => (await ordering.list(client, { limit: 50 }, { signal })).orders, []);
   return (
     <section class="narrow wide">
-      <h1>Orders</h1>
+      <Heading title="Orders" />
       <Loaded from={loading}>
-        {(orders) =>
-          orders.length === 0 ? (
-            <Empty title="You have not bought anything yet">
-              <a href="#/">Look around</a>.
-            </Empty>
-          ) : (
-            <ul class="rows">
-              {orders.map((order) => (
-                <li key={order.id}>
-                  <a href={to('orders', order.id)}>
-                    <b>{order.orderNumber}</b>
-                    <span>
-                      {day(order.createdAt)} · {count(order.itemsCount, 'work')}
-                    </span>
-                    <StatusBadge of={order.status} />
-                    <span class="price">{money(order.total)}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(orders) => (
+          <Rows of={orders} label="Orders" empty="You have not bought anything yet">
+            {(order) => (
+              <a href={to('orders', order.id)}>
+                <b>{order.orderNumber}</b>
+                <span>
+                  {day(order.createdAt)} · {order.title ?? count(order.itemsCount, 'work')}
+                </span>
+                <StatusBadge isOrder of={order.status} />
+                <span class="price">{money(order.total)}</span>
+              </a>
+            )}
+          </Rows>
+        )}
       </Loaded>
     </section>
   );

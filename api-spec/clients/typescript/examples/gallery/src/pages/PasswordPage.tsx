@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
+import * as passwords from '@onlyarts/client/operations/passwords';
 import { client } from '../client';
 import { ActionForm } from '../parts/Action';
 import { Done } from '../parts/Done';
 import { Field } from '../parts/Field';
+import { Heading } from '../parts/Heading';
 import { place, to } from '../router';
 
 /** Where the mail about a forgotten password leads: its token is good for one new password. Without one a mail is asked for. */
 export function PasswordPage() {
-  const token = place.value.query.get('token');
+  const { token } = place.value;
   return token ? <NewPassword key={token} token={token} /> : <ForgottenPassword />;
 }
 
 function NewPassword({ token }: { token: string }) {
   const [done, setDone] = useState(false);
   const choose = async ({ newPassword = '' }: Record<string, string>) => {
-    await client.post('/auth/password/reset', { body: { token, newPassword } });
+    await passwords.confirmReset(client, { token, newPassword });
     setDone(true);
   };
   return done ? (
@@ -25,7 +27,7 @@ function NewPassword({ token }: { token: string }) {
     </Done>
   ) : (
     <section class="narrow">
-      <h1>Choose a new password</h1>
+      <Heading title="Choose a new password" />
       <ActionForm submit="Save the new password" act={choose}>
         <Field label="New password" name="newPassword" type="password" required minLength={8} autocomplete="new-password" hint="At least 8 characters" />
       </ActionForm>
@@ -39,14 +41,14 @@ function NewPassword({ token }: { token: string }) {
 function ForgottenPassword() {
   const [done, setDone] = useState(false);
   const ask = async ({ email = '' }: Record<string, string>) => {
-    await client.post('/auth/password/forgot', { body: { email } });
+    await passwords.requestReset(client, { email });
     setDone(true);
   };
   return done ? (
     <Done title="Look at your mail">If there is an account with this address, a link for a new password is on its way to it.</Done>
   ) : (
     <section class="narrow">
-      <h1>Forgotten your password?</h1>
+      <Heading title="Forgotten your password?" />
       <ActionForm submit="Send me a link" act={ask}>
         <Field label="E-mail" name="email" type="email" required autocomplete="email" />
       </ActionForm>

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ActionForm } from '../parts/Action';
 import { Field } from '../parts/Field';
+import { Heading } from '../parts/Heading';
 import { go, place, to } from '../router';
 import { signIn, signUp } from '../session';
 
 export function SignInPage() {
   const [isNew, setNew] = useState(false);
-  const arrive = () => go(place.value.query.get('next') || '#/');
+  const arrive = () => go(ownAddress(place.value.query.get('next')));
   return (
     <section class="narrow">
-      <h1>{isNew ? 'Open an account' : 'Welcome back'}</h1>
+      <Heading title={isNew ? 'Open an account' : 'Welcome back'} />
       {isNew ? (
         <ActionForm
           key="new"
@@ -58,3 +59,6 @@ export function SignInPage() {
     </section>
   );
 }
+
+/** A link may name where to go on, but nobody else's site. */
+const ownAddress = (next: string | null) => (next?.startsWith('/gallery/') ? next : to());

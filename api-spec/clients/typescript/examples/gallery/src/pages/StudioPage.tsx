@@ -1,4 +1,6 @@
+import { StudioNav } from '../parts/AccountNav';
 import { AuctionForm } from '../parts/AuctionForm';
+import { Heading } from '../parts/Heading';
 import { PublishForm } from '../parts/PublishForm';
 import { Sales } from '../parts/Sales';
 import { SignedIn } from '../parts/SignedIn';
@@ -9,7 +11,8 @@ export function StudioPage() {
     <SignedIn>
       {(account) => (
         <>
-          <h1>Studio</h1>
+          <StudioNav />
+          <Heading title="Studio" />
           <Sales />
           <div class="benches">
             <PublishForm />

@@ -15,7 +15,7 @@ export function ActionButton({ act, label, pressed, children, ...rest }: ButtonP
   const { running, trouble, run } = useAction(act);
   return (
     <>
-      <button type="button" {...rest} aria-label={label} aria-pressed={pressed} aria-busy={running} disabled={running} onClick={run}>
+      <button type="button" {...rest} aria-label={label} aria-pressed={pressed} aria-busy={running} disabled={running} onClick={() => run()}>
         {children}
       </button>
       <Trouble of={trouble} />

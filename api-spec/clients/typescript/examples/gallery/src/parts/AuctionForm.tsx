@@ -1,26 +1,39 @@
+import { useState } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
+import * as artworks from '@onlyarts/client/operations/artworks';
+import * as livestreams from '@onlyarts/client/operations/livestreams';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { go, to } from '../router';
 import { ActionForm } from './Action';
-import { Field } from './Field';
+import { Choice, Field } from './Field';
 import { Loaded } from './Loaded';
 
-/** Puts a work of one's own on stage, at once. */
+/** Puts a work of one's own on stage, at once or at a time that is announced. */
 export function AuctionForm({ artist }: { artist: Schemas['Account'] }) {
+  const [isLater, setLater] = useState(false);
   const loading = useLoading(
-    async (signal) => (await client.get('/artworks', { query: { artist: artist.username, status: 'published', limit: 100 }, signal })).artworks,
+    async (signal) => (await artworks.list(client, { artist: artist.username, status: 'published', limit: 100 }, { signal })).artworks,
     [artist.id],
   );
 
-  const start = (works: Schemas['ArtworkCard'][]) => async ({ artworkId, title = '', startingBid, minutes }: Record<string, string>) => {
+  const start = (works: Schemas['ArtworkCard'][]) => async ({ artworkId, title = '', startingBid, reservePrice, minutes, begins }: Record<string, string>) => {
     const work = works.find((own) => own.id === artworkId);
-    const endsAt = minutes && new Date(Date.now() + Number(minutes) * 60_000).toISOString();
-    const { livestream } = await client.post('/livestreams', {
-      body: { title, isAuction: true, startingBid: Number(startingBid), artworkId, thumbnailUrl: work?.imageUrl, endsAt: endsAt || undefined },
+    const first = begins ? new Date(begins) : new Date();
+    const { livestream } = await livestreams.create(client, {
+      title,
+      isAuction: true,
+      startingBid: Number(startingBid),
+      reservePrice: reservePrice ? Number(reservePrice) : undefined,
+      artworkId,
+      thumbnailUrl: work?.imageUrl,
+      scheduledAt: begins && first.toISOString(),
+      endsAt: minutes && new Date(first.getTime() + Number(minutes) * 60_000).toISOString(),
     });
     const { id } = livestream;
-    await client.put('/livestreams/{livestreamId}/status', { path: { livestreamId: id }, body: { status: 'live' } });
+    if (!begins) {
+      await livestreams.updateStatus(client, { livestreamId: id, status: 'live' });
+    }
     go(to('auctions', id));
   };
 
@@ -29,21 +42,22 @@ export function AuctionForm({ artist }: { artist: Schemas['Account'] }) {
       <h2 id="auction">Start an auction</h2>
       <Loaded from={loading}>
         {(works) => (
-          <ActionForm act={start(works)} submit="Go live">
-            <label class="field">
-              <span>Work</span>
-              <select name="artworkId">
-                <option value="">A new one, made on stage</option>
-                {works.map((work) => (
-                  <option key={work.id} value={work.id}>
-                    {work.title}
-                  </option>
-                ))}
-              </select>
-            </label>
+          <ActionForm act={start(works)} submit={isLater ? 'Announce it' : 'Go live'}>
+            <Choice label="Work" name="artworkId">
+              <option value="">A new one, made on stage</option>
+              {works.map((work) => (
+                <option key={work.id} value={work.id}>
+                  {work.title}
+                </option>
+              ))}
+            </Choice>
             <Field label="Title" name="title" required maxLength={255} />
             <div class="pair">
               <Field label="Starts at" name="startingBid" type="number" min={1} step="any" required defaultValue="100" />
+              <Field label="Not sold below" name="reservePrice" type="number" min={1} step="any" hint="Nobody sees it" />
+            </div>
+            <div class="pair">
+              <Field label="Begins" name="begins" type="datetime-local" hint="Now, if you say nothing" onInput={(event) => setLater(event.currentTarget.value !== '')} />
               <Field label="Minutes" name="minutes" type="number" min={1} hint="None: until your hammer" />
             </div>
           </ActionForm>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
+import * as livestreams from '@onlyarts/client/operations/livestreams';
 import { client } from '../client';
 import { signInFirst } from '../router';
 import { account } from '../session';
@@ -18,9 +19,10 @@ export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
   }
   const number = { type: 'number', inputMode: 'decimal', step: 'any', min: least } as const;
   const bid = async ({ amount, maxAmount }: Record<string, string>, form: HTMLFormElement) => {
-    await client.post('/livestreams/{livestreamId}/bids', {
-      path: { livestreamId: auction.id },
-      body: { amount: Number(amount), maxAmount: maxAmount ? Number(maxAmount) : undefined },
+    await livestreams.placeBid(client, {
+      livestreamId: auction.id,
+      amount: Number(amount),
+      maxAmount: maxAmount ? Number(maxAmount) : undefined,
     });
     form.reset();
     setOwn(undefined);

@@ -1,20 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
+import * as commenting from '@onlyarts/client/operations/comments';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { signInFirst } from '../router';
 import { account } from '../session';
 import { count, since } from '../words';
-import { ActionForm } from './Action';
+import { ActionButton, ActionForm } from './Action';
 import { Avatar, nameOf } from './Avatar';
 import { Loaded } from './Loaded';
 
 /** What is said about a work, newest first, with answers below. */
-export function Comments({ artwork }: { artwork: string }) {
-  const path = { artworkId: artwork };
-  const loading = useLoading(async (signal) => (await client.get('/artworks/{artworkId}/comments', { path, query: { limit: 50 }, signal })), [artwork]);
+export function Comments({ artwork: artworkId }: { artwork: string }) {
+  const loading = useLoading((signal) => commenting.list(client, { artworkId, limit: 50 }, { signal }), [artworkId]);
   const say = async (content: string, parentId?: string) => {
-    await client.post('/artworks/{artworkId}/comments', { path, body: { content, parentId } });
+    await commenting.add(client, { artworkId, content, parentId });
+    loading.reload();
+  };
+  const takeBack = async (commentId: string) => {
+    await commenting.delete(client, { commentId });
     loading.reload();
   };
   return (
@@ -25,7 +29,7 @@ export function Comments({ artwork }: { artwork: string }) {
         {({ comments }) => (
           <ol>
             {comments.map((comment) => (
-              <Comment key={comment.id} comment={comment} say={say} />
+              <Comment key={comment.id} comment={comment} say={say} takeBack={takeBack} />
             ))}
           </ol>
         )}
@@ -34,7 +38,13 @@ export function Comments({ artwork }: { artwork: string }) {
   );
 }
 
-function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content: string, parentId: string) => Promise<void> }) {
+interface CommentProps {
+  comment: Schemas['Comment'];
+  say: (content: string, parentId: string) => Promise<void>;
+  takeBack: (commentId: string) => Promise<void>;
+}
+
+function Comment({ comment, say, takeBack }: CommentProps) {
   const [answering, setAnswering] = useState(false);
   return (
     <li>
@@ -48,9 +58,16 @@ function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content:
         <Say say={async (content) => (await say(content, comment.id), setAnswering(false))} label="Your answer" submit="Answer" />
       ) : (
         account.value && (
-          <button class="quiet" onClick={() => setAnswering(true)}>
-            Answer
-          </button>
+          <p class="row under">
+            <button class="quiet" onClick={() => setAnswering(true)}>
+              Answer
+            </button>
+            {account.value.id === comment.user?.id && !comment.isDeleted && (
+              <ActionButton class="quiet" label={`Take back “${comment.content}”`} act={() => takeBack(comment.id)}>
+                Take back
+              </ActionButton>
+            )}
+          </p>
         )
       )}
     </li>

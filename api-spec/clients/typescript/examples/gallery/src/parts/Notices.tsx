@@ -1,12 +1,19 @@
+import { go } from '../router';
 import { notices } from '../session';
 
-/** What just happened, as the event stream tells it; gone when clicked. */
+/** What just happened, as the event stream tells it: a click leads to it, and puts it away. */
 export function Notices() {
+  const look = (notice: (typeof notices.value)[number]) => {
+    notices.value = notices.value.filter((other) => other !== notice);
+    if (notice.link?.startsWith('/')) {
+      go(`/gallery${notice.link}`);
+    }
+  };
   return (
-    <ul class="notices" role="status" aria-label="News">
+    <ul class="notices" aria-label="News" aria-live="polite">
       {notices.value.map((notice) => (
         <li key={notice.id}>
-          <button onClick={() => (notices.value = notices.value.filter((other) => other !== notice))}>
+          <button onClick={() => look(notice)}>
             <b>{notice.title}</b> {notice.message}
           </button>
         </li>

@@ -1,3 +1,4 @@
+import * as livestreams from '@onlyarts/client/operations/livestreams';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { to } from '../router';
@@ -7,8 +8,7 @@ import { Picture } from './Picture';
 
 /** The auction that runs now, if one does. */
 export function OnStage() {
-  const query = { status: 'live', isAuction: true, limit: 1 } as const;
-  const streams = useLoading(async (signal) => (await client.get('/livestreams', { query, signal })).livestreams, []);
+  const streams = useLoading(async (signal) => (await livestreams.list(client, { status: 'live', isAuction: true, limit: 1 }, { signal })).livestreams, []);
   const [auction] = streams.value ?? [];
   if (!auction) {
     return null;

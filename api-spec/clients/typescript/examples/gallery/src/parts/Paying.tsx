@@ -1,35 +1,46 @@
-import type { Schemas } from '@onlyarts/client';
+import * as payments from '@onlyarts/client/operations/payments';
+import * as sandbox from '@onlyarts/client/operations/sandbox';
 import { client } from '../client';
-import { money } from '../words';
+import { useLoading } from '../loading';
+import { kind, money } from '../words';
 import { ActionButton, ActionForm } from './Action';
 
 /** The sandbox's cards; with a real provider its own fields stand here. */
-const CARDS = {
+export const CARDS = {
   pm_card_visa: 'Visa 4242, which pays',
   pm_card_authenticationRequired: 'Visa 3184, whose bank asks first',
   pm_card_chargeDeclined: 'Visa 0002, which is declined',
 };
 
-/** An order that waits for its money. A card that is refused says so, and another may be tried. */
-export function Paying({ order, changed }: { order: Schemas['Order']; changed: () => void }) {
-  const paymentIntentId = order.payment?.paymentIntentId;
-  if (!paymentIntentId) {
+interface Props {
+  /** What the payment is called; while there is none it is still being prepared. */
+  intent?: string;
+  status?: string;
+  amount: number;
+  /** What happens with the money, in plain words. */
+  words: string;
+  changed: () => void;
+}
+
+/** Something that waits for its money. A card that is refused says so, and another may be tried. */
+export function Paying({ intent, status, amount, words, changed }: Props) {
+  const own = useLoading(async (signal) => (await payments.listMethods(client, { signal })).paymentMethods, []);
+  if (!intent) {
     return (
       <p>
         The payment is being prepared. <ActionButton class="quiet" act={async () => changed()}>Look again</ActionButton>
       </p>
     );
   }
-  const path = { paymentIntentId };
   const pay = async ({ paymentMethodId }: Record<string, string>) => {
-    await client.post('/payments/{paymentIntentId}/confirm', { path, body: { paymentMethodId } });
+    await payments.confirm(client, { paymentIntentId: intent, paymentMethodId });
     changed();
   };
   const nod = async () => {
-    await client.post('/sandbox/payments/{paymentIntentId}/confirm', { path, body: { paymentMethodId: 'pm_card_visa' } });
+    await sandbox.confirmPayment(client, { paymentIntentId: intent, paymentMethodId: 'pm_card_visa' });
     changed();
   };
-  if (order.payment?.status === 'requires_action') {
+  if (status === 'requires_action') {
     return (
       <div class="card">
         <p>The bank wants to see its customer. In the sandbox, the bank is this button:</p>
@@ -39,13 +50,15 @@ export function Paying({ order, changed }: { order: Schemas['Order']; changed: (
       </div>
     );
   }
+  const kept = (own.value ?? []).map(({ id, card }) => [id, `${kind(card?.brand ?? 'card')} ${card?.last4 ?? ''}, which you keep here`] as const);
   return (
-    <ActionForm class="form card" act={pay} submit={`Pay ${money(order.total)}`}>
+    <ActionForm class="form card" act={pay} submit={`Pay ${money(amount)}`}>
+      <p>{words}</p>
       <fieldset class="choices">
-        <legend>Sandbox card</legend>
-        {Object.entries(CARDS).map(([id, words], place) => (
+        <legend>Card</legend>
+        {[...Object.entries(CARDS), ...kept].map(([id, name], place) => (
           <label key={id}>
-            <input type="radio" name="paymentMethodId" value={id} defaultChecked={place === 0} /> {words}
+            <input type="radio" name="paymentMethodId" value={id} defaultChecked={place === 0} /> {name}
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 import { upload, type Schemas } from '@onlyarts/client';
 import { useEffect, useState } from 'preact/hooks';
+import * as artworks from '@onlyarts/client/operations/artworks';
 import { client } from '../client';
 import { go, to } from '../router';
 import { kind } from '../words';
@@ -17,16 +18,14 @@ export function PublishForm() {
   const hang = async ({ title = '', description, price = '0', category, tags }: Record<string, string>) => {
     try {
       const picture = await upload(client, file!, { folder: 'artworks', onProgress: ({ loaded, total }) => setProgress(loaded / total) });
-      const { artwork } = await client.post('/artworks', {
-        body: {
-          title,
-          description,
-          price: Number(price),
-          category: category as Schemas['KnownArtworkCategory'],
-          tags: tags?.split(',').map((tag) => tag.trim()).filter(Boolean),
-          imageUrl: picture.url,
-          thumbnailUrl: picture.thumbnailUrl,
-        },
+      const { artwork } = await artworks.create(client, {
+        title,
+        description,
+        price: Number(price),
+        category: category as Schemas['KnownArtworkCategory'],
+        tags: tags?.split(',').map((tag) => tag.trim()).filter(Boolean),
+        imageUrl: picture.url,
+        thumbnailUrl: picture.thumbnailUrl,
       });
       go(to('artworks', artwork.id));
     } finally {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
+import * as analytics from '@onlyarts/client/operations/analytics';
+import * as orders from '@onlyarts/client/operations/orders';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { count, day, money } from '../words';
@@ -14,10 +16,9 @@ const SPANS = { day: 30, week: 12 * 7, month: 365 } as const;
 export function Sales() {
   const [interval, setInterval] = useState<keyof typeof SPANS>('day');
   const loading = useLoading(async (signal) => {
-    const query = { interval, from: daysAgo(SPANS[interval] - 1), to: daysAgo(-1) };
     const [figures, sales] = await Promise.all([
-      client.get('/analytics/sales', { query, signal }),
-      client.get('/orders/sales', { query: { limit: 8 }, signal }),
+      analytics.getSales(client, { interval, from: daysAgo(SPANS[interval] - 1), to: daysAgo(-1) }, { signal }),
+      orders.listSales(client, { limit: 8 }, { signal }),
     ]);
     return { interval, figures, sales };
   }, [interval]);
@@ -70,7 +71,7 @@ function Latest({ sales }: { sales: Schemas['Sale'][] }) {
             {nameOf(sale.buyer)} · {day(sale.createdAt)}
             {sale.quantity > 1 && ` · ${count(sale.quantity, 'copy', 'copies')}`}
           </span>
-          <StatusBadge of={sale.status} />
+          <StatusBadge isOrder of={sale.status} />
           <span class="price">{money(sale.sellerEarnings)}</span>
         </li>
       ))}

@@ -67,6 +67,16 @@ class GalleryIT {
   }
 
   @Test
+  void every_page_of_it_has_an_address_that_can_be_opened()
+      throws IOException, InterruptedException {
+    HttpResponse<String> order = get("/gallery/orders/01a22e19-9ae5-7102-b32b-bc3245b82c3c", "");
+
+    assertThat(order.statusCode()).isEqualTo(200);
+    assertThat(order.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(order.body()).isEqualTo(get("/gallery", "").body());
+  }
+
+  @Test
   void what_does_not_hang_there_is_not_found() throws IOException, InterruptedException {
     assertThat(get("/gallery/assets/nothing.js", "").statusCode()).isEqualTo(404);
     assertThat(get("/gallery/assets/..%2Findex.html", "").statusCode()).isEqualTo(404);

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Shows the gallery, the example built on our own client, at {@code /gallery}, and the same page at
- * every address that mails, pushes and notifications lead to, where the site is nowhere else. What
- * is named after its content never changes and is kept for ever; the page itself is asked for each
- * time.
+ * Shows the gallery, the example built on our own client, at {@code /gallery} and every address
+ * below it: its script knows which page is meant. The same stands at every address that mails,
+ * pushes and notifications lead to, where the site is nowhere else. What is named after its content
+ * never changes and is kept for ever; the page itself is asked for each time.
  */
 final class GalleryRoutes {
   private static final String FOLDER = "/com/onlyarts/gallery/";
@@ -27,11 +27,12 @@ final class GalleryRoutes {
       HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
   private static final Header ASK_AGAIN = HeaderValues.create("Cache-Control", "no-cache");
 
-  /** Works hang with pictures from anywhere; everything else is ours. */
+  /** Works hang with pictures from anywhere, and streams come from theirs; all else is ours. */
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob: http: https:; connect-src 'self'; "
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob: http: https:; media-src http: https: blob:; "
+              + "connect-src 'self'; "
               + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
   private static final StaticFile NOT_BUILT =
@@ -79,6 +80,16 @@ final class GalleryRoutes {
                 FOR_EVER,
                 request,
                 response));
+    serve(
+        routing,
+        "/gallery/*",
+        (request, response) -> {
+          if (request.path().path().startsWith("/gallery/assets/")) {
+            response.next();
+          } else {
+            page.handle(request, response);
+          }
+        });
   }
 
   private static void serve(HttpRouting.Builder routing, String path, Handler handler) {

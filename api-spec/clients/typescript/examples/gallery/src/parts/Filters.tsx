@@ -1,18 +1,23 @@
-import { go, place } from '../router';
 import { ORDERS, type Question } from '../infiniteList';
+import { ask } from '../router';
 import { kind } from '../words';
 
 const CATEGORIES = ['painting', 'digital', 'photography', 'illustration', '3d', 'animation', 'mixed_media', 'sculpture'] as const;
 
-export function SearchBar({ q, category, order }: Question) {
+/** What is asked of the list of works; each answer goes into the address, so it can be shared. */
+export function Filters({ q, category, tags, minPrice, maxPrice, order }: Question) {
   const search = (event: SubmitEvent) => {
     event.preventDefault();
-    ask({ q: String(new FormData(event.currentTarget as HTMLFormElement).get('q')), order: '' });
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    const text = (name: string) => String(fields.get(name) ?? '').trim();
+    ask({ q: text('q'), minPrice: text('minPrice'), maxPrice: text('maxPrice'), order: text('q') === q ? order : '' });
   };
   return (
     <>
-      <form class="search" role="search" key={q} onSubmit={search}>
+      <form class="search" role="search" key={[q, minPrice, maxPrice].join()} onSubmit={search}>
         <input type="search" name="q" defaultValue={q} placeholder="Search works, words, artists" aria-label="Search" />
+        <input class="price-limit" type="number" min={0} step="any" name="minPrice" defaultValue={minPrice} placeholder="from" aria-label="Price from" />
+        <input class="price-limit" type="number" min={0} step="any" name="maxPrice" defaultValue={maxPrice} placeholder="to" aria-label="Price to" />
         <button type="submit">Search</button>
         <label class="order">
           <span class="sr">Order</span>
@@ -30,15 +35,12 @@ export function SearchBar({ q, category, order }: Question) {
             {name ? kind(name) : 'Everything'}
           </button>
         ))}
+        {tags && (
+          <button aria-pressed onClick={() => ask({ tags: '' })} aria-label={`No longer only ${tags}`}>
+            {tags} <span aria-hidden="true">×</span>
+          </button>
+        )}
       </div>
     </>
   );
-}
-
-function ask(change: Record<string, string>) {
-  const query = new URLSearchParams(place.value.query);
-  for (const [name, value] of Object.entries(change)) {
-    value ? query.set(name, value) : query.delete(name);
-  }
-  go(query.size ? `#/?${query}` : '#/');
 }

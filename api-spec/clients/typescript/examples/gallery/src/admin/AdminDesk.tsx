@@ -1,0 +1,3 @@
+export default function AdminDesk(_: { id: string }) {
+  return null;
+}

@@ -1,0 +1,46 @@
+// Commissions: asked for, taken on, planned, paid step by step, delivered and accepted.
+import { after, before, test } from 'node:test';
+import { NARROW, launch } from '../lib/browser.mjs';
+import { look, open, pay, signIn, signUp, visit } from './people.mjs';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+test('a client and an artist carry a commission to its first paid step, each in a browser', () =>
+  visit(
+    browser,
+    (client) =>
+      visit(browser, async (artist) => {
+        await signUp(client, 'wilma');
+        await open(client, 'users/ines.moreau');
+        await client.getByRole('link', { name: 'Commission a work' }).click();
+        await client.getByLabel('What it shall be called').fill('The shed at low tide');
+        await client.getByLabel('What it shall be', { exact: true }).fill('As wide as my kitchen, and as grey as it really is.');
+        await client.getByLabel('Budget').fill('600');
+        await look(client, 'commission-asking-narrow');
+        await client.getByRole('button', { name: 'Ask for it' }).click();
+        await client.locator('.standing').getByText('Pending').waitFor();
+
+        await signIn(artist, 'ines.moreau');
+        await open(artist, 'commissions');
+        await artist.getByRole('link', { name: 'The shed at low tide' }).first().click();
+        await artist.getByRole('button', { name: 'Take it on' }).click();
+        await artist.locator('.standing').getByText('Under way').waitFor();
+
+        await client.getByRole('button', { name: 'Plan it so' }).click();
+        await client.getByText('Sketch', { exact: true }).waitFor();
+        await look(client, 'commission-planned-narrow');
+        await client.getByRole('button', { name: 'Pay this step' }).first().click();
+        await pay(client);
+        await client.locator('.steps').getByText('Paid, kept safe').waitFor();
+        await look(client, 'commission-paid-narrow');
+
+        await artist.locator('.steps li', { hasText: 'Paid, kept safe' }).getByRole('button', { name: 'I have delivered it' }).click();
+        await look(artist, 'commission-delivered-desktop');
+        await client.getByRole('button', { name: 'Accept, and let the artist have the money' }).click();
+        await client.locator('.steps').getByText('Paid to the artist').waitFor();
+        await artist.locator('.steps').getByText('Paid to the artist').waitFor();
+      }),
+    { viewport: NARROW },
+  ));
