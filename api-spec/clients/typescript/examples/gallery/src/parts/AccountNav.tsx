@@ -22,7 +22,7 @@ export const AccountNav = () => <Tabs label="Account" rooms={ROOMS} />;
 export const StudioNav = () => <Tabs label="Studio" rooms={STUDIO} />;
 
 /** The rooms beside this one. */
-function Tabs({ label, rooms }: { label: string; rooms: readonly (readonly [string, ...string[]])[] }) {
+export function Tabs({ label, rooms }: { label: string; rooms: readonly (readonly [string, ...string[]])[] }) {
   const here = place.value.path.join('/');
   return (
     <nav class="tabs" aria-label={label}>

@@ -41,6 +41,8 @@ class GalleryIT {
         .with("ONLYARTS_URL", SERVICE.base().toString())
         .with("MAIL_FOLDER", SERVICE.dataDir().resolve("mail").toAbsolutePath().toString())
         .with("CHROMIUM", chromium)
+        .with("ADMIN_EMAIL", RunningService.ADMIN_EMAIL)
+        .with("ADMIN_PASSWORD", RunningService.ADMIN_PASSWORD)
         .tests();
   }
 

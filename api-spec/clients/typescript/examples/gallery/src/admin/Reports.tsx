@@ -1,0 +1,59 @@
+import type { Schemas } from '@onlyarts/client';
+import * as curation from '@onlyarts/client/operations/curation';
+import * as reports from '@onlyarts/client/operations/reports';
+import { client } from '../client';
+import { useLoading } from '../loading';
+import { ActionForm } from '../parts/Action';
+import { nameOf } from '../parts/Avatar';
+import { Area, Choice, Tick } from '../parts/Field';
+import { Loaded } from '../parts/Loaded';
+import { Rows } from '../parts/Rows';
+import { to } from '../router';
+import { kind, since } from '../words';
+
+/** What people found wrong, oldest question last. */
+export function Reports() {
+  const loading = useLoading((signal) => reports.list(client, { status: 'open', limit: 50 }, { signal }), []);
+  return (
+    <Loaded from={loading}>
+      {({ reports: open }) => (
+        <Rows of={open} label="Open reports" empty="Nothing is reported">
+          {(report) => <Report report={report} changed={loading.reload} />}
+        </Rows>
+      )}
+    </Loaded>
+  );
+}
+
+function Report({ report, changed }: { report: Schemas['Report']; changed: () => void }) {
+  const isWork = report.subjectKind === 'artwork';
+  const decide = async ({ status, resolution = '', takeDown }: Record<string, string>) => {
+    if (takeDown) {
+      await curation.takeDownArtwork(client, { artworkId: report.subjectId, reason: resolution });
+    }
+    await reports.resolve(client, { reportId: report.id, status: status as Schemas['KnownReportStatus'], resolution });
+    changed();
+  };
+  return (
+    <div>
+      <b>
+        {kind(report.reason)}: {isWork ? <a href={to('artworks', report.subjectId)}>a work</a> : `a ${report.subjectKind}`}
+      </b>{' '}
+      <small>
+        {nameOf(report.reporter)}, {since(report.createdAt)}
+      </small>
+      {report.note && <p>{report.note}</p>}
+      <details class="more-of-it">
+        <summary>Decide</summary>
+        <ActionForm act={decide} submit="Close the report">
+          <Choice label="The report" name="status">
+            <option value="upheld">is right</option>
+            <option value="dismissed">is not</option>
+          </Choice>
+          {isWork && <Tick label="Take the work down; its artist is told why" name="takeDown" />}
+          <Area label="Why" name="resolution" required rows={2} />
+        </ActionForm>
+      </details>
+    </div>
+  );
+}
