@@ -186,7 +186,7 @@ async function signedIn(response: Response): Promise<SignedIn> {
 
 async function dataOf(response: Response): Promise<unknown> {
   const type = response.headers.get('Content-Type') ?? 'nothing';
-  if (type.startsWith('application/octet-stream')) {
+  if (/^application\/(octet-stream|pdf)/.test(type)) {
     return response.blob();
   }
   const text = await response.text();

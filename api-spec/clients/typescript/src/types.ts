@@ -18,7 +18,7 @@ export type Answer<M extends Method, P extends PathOf<M>> = { json(): Promise<Js
 
 type Json<O> = O extends { responses: infer R } ? (R[keyof R] extends { content: { 'application/json': infer J } } ? J : never) : never;
 type Content<O> = O extends { responses: infer R } ? Unwrapped<R[keyof R]> : never;
-type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : C extends { 'application/octet-stream': unknown } ? Blob : string) : never;
+type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : C extends { 'application/octet-stream': unknown } | { 'application/pdf': unknown } ? Blob : string) : never;
 
 type PathPart<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
 type QueryPart<O> = O extends { parameters: { query: infer T } }

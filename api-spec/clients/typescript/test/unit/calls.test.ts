@@ -31,6 +31,12 @@ describe('a call', () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([0xff, 0xd8]));
   });
 
+  it('answers with the bytes of a PDF', async () => {
+    const service = scripted(new Response(new Uint8Array([0x25, 0xff]), { headers: { 'Content-Type': 'application/pdf' } }));
+    const licence = await service.client().get('/library/{lineId}/licence', { path: { lineId: 'a' }, headers: { Accept: 'application/pdf' } });
+    expect(new Uint8Array(await licence.arrayBuffer())).toEqual(new Uint8Array([0x25, 0xff]));
+  });
+
   it('gives the answer as it came where that is asked for', async () => {
     const service = scripted(good({}, { 'X-Request-Id': 'r-9' }));
     expect((await service.client().send('get', '/health')).headers.get('X-Request-Id')).toBe('r-9');
