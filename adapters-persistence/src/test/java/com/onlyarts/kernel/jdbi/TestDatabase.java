@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * The migrations run once, into a template; each class gets a copy of it, which takes some 50 ms. A
- * class in which a deadlock happened fails, although whoever loses one is done again.
+ * test class of an adapter in which a deadlock happened fails, although whoever loses one is done
+ * again; in a whole service it may happen.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   private static final Currency CURRENCY = Currency.getInstance("USD");
@@ -49,7 +50,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     database().close();
     long deadlocks = Server.deadlocks(name);
     Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
-    if (deadlocks > 0) {
+    if (deadlocks > 0 && context.getRequiredTestClass().getPackageName().endsWith(".jdbi")) {
       throw new AssertionError(
           "%d deadlocks: two courses lock in opposite orders".formatted(deadlocks));
     }
