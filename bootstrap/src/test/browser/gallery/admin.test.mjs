@@ -47,7 +47,7 @@ test('somebody reports a work, and an admin decides', () =>
       const report = page.getByRole('listitem').filter({ hasText: 'I have seen this before' });
       await report.getByText('Decide', { exact: true }).click();
       await report.getByLabel('The report').selectOption('dismissed');
-      await report.getByLabel('Why').fill('It is the first of its kind');
+      await report.getByRole('textbox', { name: 'Why' }).fill('It is the first of its kind');
       await report.getByRole('button', { name: 'Close the report' }).click();
       await report.waitFor({ state: 'detached' });
       await open(page, 'admin/audit-log');
