@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { DESKTOP, PHONE, SERVICE, launch } from '../lib/browser.mjs';
+import { tryOut } from '../lib/reference.mjs';
 import { insistOnFit, picture } from '../lib/looks.mjs';
 import { watch } from '../lib/watcher.mjs';
 
@@ -29,12 +30,6 @@ async function visit(path, options, look) {
 }
 
 const referenceShown = (page) => page.getByText('Open an account, sign in, stay signed in, sign out.').first().waitFor();
-
-/** Opens the form of a call in the reference. */
-async function tryOut(page, operation) {
-  await page.getByRole('button', { name: `Test Request (${operation})`, exact: true }).click();
-  return page.getByRole('dialog');
-}
 
 describe('/docs', () => {
   for (const [name, viewport] of Object.entries(WINDOWS)) {

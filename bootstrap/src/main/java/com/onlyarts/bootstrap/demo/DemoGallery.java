@@ -23,6 +23,12 @@ public final class DemoGallery {
   /** Everybody's password in the demo; printed in the welcome block. */
   public static final String PASSWORD = DemoUsers.PASSWORD;
 
+  /** As whom to look around: somebody who collects, and an artist. */
+  public static final List<DemoPerson> PEOPLE =
+      List.of(
+          new DemoPerson("Mira, who collects", DemoUsers.email("mira"), PASSWORD),
+          new DemoPerson("Kofi, who sells", DemoUsers.email("kofi.a"), PASSWORD));
+
   /** How far back a service that starts with the demo begins. */
   public static final Duration PAST = Duration.ofDays(DemoScript.FIRST_DAY);
 

@@ -81,7 +81,7 @@ final class DemoUsers {
                 .asText());
   }
 
-  private static String email(String username) {
+  static String email(String username) {
     return username + "@demo.example";
   }
 

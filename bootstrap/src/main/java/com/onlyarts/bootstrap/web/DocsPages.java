@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.bootstrap.demo.DemoPerson;
 import com.onlyarts.bootstrap.web.DocsMarkdown.Article;
 import com.onlyarts.contract.Contract;
 import com.samskivert.mustache.Mustache;
@@ -82,8 +83,9 @@ public final class DocsPages {
    * @param contract whose operations the search finds
    * @param here where this service is reached: examples are written for port 5000 of the own
    *     machine, and show this address instead
+   * @param demo as whom the reference can call, if the service has a demo
    */
-  DocsPages(Contract contract, URI here) {
+  DocsPages(Contract contract, URI here, List<DemoPerson> demo) {
     this.here = here;
     ASSETS.forEach(this::addAsset);
     guides = GUIDES.stream().map(this::guide).toList();
@@ -96,7 +98,9 @@ public final class DocsPages {
     pages.put(
         "/docs/changelog",
         page("article.html", changelog.title(), Map.of("html", changelog.html())));
-    pages.put("/docs/reference", page("reference.html", "Reference", Map.of()));
+    pages.put(
+        "/docs/reference",
+        page("reference.html", "Reference", Map.of("hasDemo", !demo.isEmpty(), "people", demo)));
     guides.forEach(guide -> pages.put(guide.href() + ".md", markdown(guide.article())));
     pages.put("/docs/changelog.md", markdown(changelog));
     pages.put("/docs/llms.txt", listForModels());

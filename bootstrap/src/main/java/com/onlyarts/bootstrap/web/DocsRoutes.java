@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap.web;
 
+import com.onlyarts.bootstrap.demo.DemoPerson;
 import com.onlyarts.contract.Contract;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
@@ -9,6 +10,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,9 +31,11 @@ final class DocsRoutes {
 
   /**
    * @param here where this service is reached
+   * @param demo as whom the reference can call
    */
-  static void open(HttpRouting.Builder routing, Contract contract, URI here) {
-    DocsPages docs = new DocsPages(contract, here);
+  static void open(
+      HttpRouting.Builder routing, Contract contract, URI here, List<DemoPerson> demo) {
+    DocsPages docs = new DocsPages(contract, here, demo);
     serve(routing, docs.pages(), POLICY, ASK_AGAIN);
     serve(routing, docs.assets(), POLICY, FOR_EVER);
     serve(

@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.demo.DemoArt;
+import com.onlyarts.bootstrap.demo.DemoGallery;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.bootstrap.wiring.PeriodicTask;
@@ -165,7 +166,8 @@ public final class HttpServer implements AutoCloseable {
         new RequestFrame(
             phase, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(corsOrigins);
-    DocsRoutes.open(routing, contract, settings.publicUrl());
+    DocsRoutes.open(
+        routing, contract, settings.publicUrl(), settings.demo() ? DemoGallery.PEOPLE : List.of());
     UnsubscribeRoute.open(routing, settings.siteUrl());
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
