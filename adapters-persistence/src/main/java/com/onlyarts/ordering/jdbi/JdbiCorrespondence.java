@@ -66,6 +66,27 @@ public final class JdbiCorrespondence implements Correspondence {
                 handle
                     .createQuery(
                         """
+                        SELECT latest.*
+                        FROM cases
+                        CROSS JOIN LATERAL (
+                          SELECT id, line_id, file_id, person_id, requested_at, network, bytes_sent, last_sent_at, file.name
+                          FROM file_downloads AS download
+                          CROSS JOIN LATERAL (SELECT name FROM catalog_delivery WHERE file_id = download.file_id LIMIT 1) AS file
+                          WHERE line_id = cases.subject_id
+                          ORDER BY requested_at DESC, id DESC
+                          LIMIT :most
+                        ) AS latest
+                        WHERE cases.id = :case
+                          AND cases.subject_kind = 'order_line'
+                        ORDER BY latest.requested_at, latest.id
+                        """)
+                    .bind("case", id)
+                    .bind("most", CaseAttachments.MOST)
+                    .map((row, _) -> JdbiDownloads.view(row))
+                    .list(),
+                handle
+                    .createQuery(
+                        """
                         SELECT latest.sender_id, latest.text, latest.sent_at,
                                writer.username AS sender_username, writer.full_name AS sender_full_name, writer.profile_picture AS sender_profile_picture
                         FROM cases
@@ -87,7 +108,7 @@ public final class JdbiCorrespondence implements Correspondence {
                         ORDER BY latest.sent_at, latest.message_id
                         """)
                     .bind("case", id)
-                    .bind("most", CaseAttachments.MOST_MESSAGES)
+                    .bind("most", CaseAttachments.MOST)
                     .map((row, _) -> written(row))
                     .list()));
   }

@@ -151,16 +151,15 @@ public final class JdbiDownloads implements Downloads {
                 """
                     + LATEST_FIRST.page(request))
             .bind("line", line);
-    return LATEST_FIRST
-        .bind(query, request)
-        .map(
-            (row, _) ->
-                new DownloadView(
-                    download(row),
-                    row.getString("name"),
-                    row.getLong("bytes_sent"),
-                    optionalInstant(row, "last_sent_at")))
-        .list();
+    return LATEST_FIRST.bind(query, request).map((row, _) -> view(row)).list();
+  }
+
+  static DownloadView view(ResultSet row) throws SQLException {
+    return new DownloadView(
+        download(row),
+        row.getString("name"),
+        row.getLong("bytes_sent"),
+        optionalInstant(row, "last_sent_at"));
   }
 
   private static long total(Handle handle, OrderLineId line) {

@@ -17,6 +17,7 @@ import com.onlyarts.ordering.application.port.CaseAttachments;
 import com.onlyarts.ordering.application.port.CaseAttachments.Written;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseView;
+import com.onlyarts.ordering.application.port.DownloadView;
 import com.onlyarts.ordering.domain.Case;
 import com.onlyarts.ordering.domain.CaseEntry;
 import com.onlyarts.ordering.domain.CaseId;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -179,6 +181,40 @@ class CaseReadsIT {
     cases.save(it, NOON);
     assertThat(correspondence.attachedTo(it.id()).messages()).hasSize(2);
     assertThat(correspondence.attachedTo(CaseId.next()).messages()).isEmpty();
+  }
+
+  @Test
+  void R107_who_downloaded_what_is_attached_to_a_case_about_files() {
+    Case it = opened(buyer, seller);
+    UUID file = UUID.randomUUID();
+    DATABASE
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute("SET LOCAL session_replication_role = replica");
+              handle.execute(
+                  "INSERT INTO artwork_files (artwork_id, file_id, position, name, kind, bytes, sha256) VALUES (?, ?, 1, 'tide.zip', 'zip', 9, repeat('a', 64))",
+                  UUID.randomUUID(),
+                  file);
+              for (PersonId reader : List.of(seller, buyer)) {
+                handle.execute(
+                    "INSERT INTO file_downloads (id, line_id, file_id, person_id, requested_at, bytes_sent) VALUES (?, ?, ?, ?, ?, 9)",
+                    UUID.randomUUID(),
+                    it.subject().id(),
+                    file,
+                    reader.value(),
+                    NOON.plusSeconds(reader.equals(buyer) ? 1 : 0).atOffset(ZoneOffset.UTC));
+              }
+            });
+
+    List<DownloadView> downloads =
+        new JdbiCorrespondence(DATABASE.jdbi()).attachedTo(it.id()).downloads();
+
+    assertThat(downloads)
+        .extracting(view -> view.download().by())
+        .as("the first first")
+        .containsExactly(seller, buyer);
+    assertThat(downloads).extracting(DownloadView::fileName).containsOnly("tide.zip");
   }
 
   private CaseId kept(PersonId buyer, PersonId seller) {

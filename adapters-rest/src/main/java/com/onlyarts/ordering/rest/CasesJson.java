@@ -60,6 +60,7 @@ final class CasesJson {
   private static CaseAttachmentsJson attachments(CaseAttachments attached) {
     return CaseAttachmentsJson.builder()
         .shipment(attached.shipment().map(CasesJson::shipment).orElse(null))
+        .downloads(attached.downloads().stream().map(LibraryJson::download).toList())
         .messages(attached.messages().stream().map(CasesJson::message).toList())
         .build();
   }

@@ -67,7 +67,7 @@ final class LibraryJson {
         .build();
   }
 
-  private static DownloadEntryJson download(DownloadView view) {
+  static DownloadEntryJson download(DownloadView view) {
     return DownloadEntryJson.builder()
         .fileId(view.download().file().value())
         .fileName(view.fileName())

@@ -12,13 +12,18 @@ import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.OrderingFixture;
 import com.onlyarts.ordering.application.port.CaseAttachments;
 import com.onlyarts.ordering.application.port.CaseAttachments.Shipment;
 import com.onlyarts.ordering.application.port.CaseAttachments.Written;
+import com.onlyarts.ordering.application.port.DownloadView;
 import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.Download;
+import com.onlyarts.ordering.domain.DownloadId;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -291,12 +296,27 @@ class CasesResourceTest {
                     Optional.of(noon),
                     Optional.empty())),
             List.of(
+                new DownloadView(
+                    new Download(
+                        DownloadId.next(),
+                        OrderLineId.next(),
+                        OriginalId.next(),
+                        buyer.person(),
+                        noon,
+                        Optional.empty()),
+                    "tide.zip",
+                    9,
+                    Optional.of(noon))),
+            List.of(
                 new Written(mira, Optional.of("Where is it?"), noon),
                 new Written(mira, Optional.empty(), noon)));
     Answer shown = studio.get(caseOf(opens("damaged"))).expect(200);
     assertThat(shown.text("/data/attached/shipment/carrier")).isEqualTo("UPS");
     assertThat(shown.text("/data/attached/shipment/deliveredAt")).isNotBlank();
     assertThat(shown.at("/data/attached/shipment/trackingNumber").isMissingNode()).isTrue();
+    assertThat(shown.text("/data/attached/downloads/0/fileName")).isEqualTo("tide.zip");
+    assertThat(shown.text("/data/attached/downloads/0/requestedBy"))
+        .isEqualTo(buyer.person().value().toString());
     assertThat(shown.text("/data/attached/messages/0/text")).isEqualTo("Where is it?");
     assertThat(shown.text("/data/attached/messages/0/by/username")).isEqualTo("mira");
     assertThat(shown.at("/data/attached/messages/1/text").isMissingNode()).isTrue();

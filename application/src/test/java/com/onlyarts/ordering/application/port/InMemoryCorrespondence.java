@@ -11,7 +11,7 @@ public final class InMemoryCorrespondence implements Correspondence {
   /** When the buyer first wrote to the seller. */
   public Optional<Instant> written = Optional.empty();
 
-  public CaseAttachments attached = new CaseAttachments(Optional.empty(), List.of());
+  public CaseAttachments attached = new CaseAttachments(Optional.empty(), List.of(), List.of());
 
   @Override
   public Optional<Instant> firstFrom(PersonId writer, PersonId reader, Instant since) {
