@@ -1,6 +1,7 @@
 import * as administration from '@onlyarts/client/operations/administration';
 import { client } from '../client';
 import { useLoading } from '../loading';
+import { Figure } from '../parts/Figure';
 import { Loaded } from '../parts/Loaded';
 import { money, since } from '../words';
 
@@ -32,14 +33,5 @@ export function Dashboard() {
         </>
       )}
     </Loaded>
-  );
-}
-
-function Figure({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

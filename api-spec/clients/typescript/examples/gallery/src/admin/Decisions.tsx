@@ -2,14 +2,14 @@ import * as decisions from '@onlyarts/client/operations/decisions';
 import * as disputes from '@onlyarts/client/operations/disputes';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { ActionForm } from '../parts/Action';
 import { nameOf } from '../parts/Avatar';
-import { Area, Choice, Field } from '../parts/Field';
+import { Choice, Field } from '../parts/Field';
 import { Loaded } from '../parts/Loaded';
 import { Rows } from '../parts/Rows';
 import { StatusBadge } from '../parts/StatusBadge';
 import { to } from '../router';
 import { day, kind, money } from '../words';
+import { Decide } from './Decide';
 
 /** Cases that buyer and seller could not settle. */
 export function Cases() {
@@ -32,13 +32,9 @@ export function Cases() {
                 {nameOf(it.buyer)} says: {kind(it.reason)}. {nameOf(it.seller)} sold it. {money(it.amountAtStake)} are withheld
                 {it.dueBy && ` until ${day(it.dueBy)}`}.
               </p>
-              <details class="more-of-it">
-                <summary>Decide</summary>
-                <ActionForm act={decide(it.id)} submit="Decide it for good">
-                  <Field label="Goes back to the buyer" name="refundAmount" type="number" min={0} max={it.amountAtStake} step="any" required hint="What is left is the seller’s." />
-                  <Area label="Why, for both" name="reason" required rows={2} />
-                </ActionForm>
-              </details>
+              <Decide act={decide(it.id)} submit="Decide it for good" why="Why, for both">
+                <Field label="Goes back to the buyer" name="refundAmount" type="number" min={0} max={it.amountAtStake} step="any" required hint="What is left is the seller’s." />
+              </Decide>
             </div>
           )}
         </Rows>
@@ -71,18 +67,14 @@ export function Commissions() {
               <p>
                 {nameOf(it.client)} and {nameOf(it.artist)}; {money(it.milestoneTotals.inEscrow)} are kept safe, {money(it.milestoneTotals.released)} were paid out.
               </p>
-              <details class="more-of-it">
-                <summary>Decide</summary>
-                <ActionForm act={decide(it.id)} submit="Decide it">
-                  <Choice label="The commission" name="outcome">
-                    <option value="in_progress">goes on</option>
-                    <option value="completed">is complete</option>
-                    <option value="cancelled">is called off</option>
-                  </Choice>
-                  <Field label="Goes back to the client" name="refundAmount" type="number" min={0} step="any" hint="Taken from what is kept safe first" />
-                  <Area label="Why, for both" name="reason" required rows={2} />
-                </ActionForm>
-              </details>
+              <Decide act={decide(it.id)} submit="Decide it" why="Why, for both">
+                <Choice label="The commission" name="outcome">
+                  <option value="in_progress">goes on</option>
+                  <option value="completed">is complete</option>
+                  <option value="cancelled">is called off</option>
+                </Choice>
+                <Field label="Goes back to the client" name="refundAmount" type="number" min={0} step="any" hint="Taken from what is kept safe first" />
+              </Decide>
             </div>
           )}
         </Rows>

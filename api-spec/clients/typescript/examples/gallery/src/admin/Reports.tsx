@@ -3,13 +3,13 @@ import * as curation from '@onlyarts/client/operations/curation';
 import * as reports from '@onlyarts/client/operations/reports';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { ActionForm } from '../parts/Action';
 import { nameOf } from '../parts/Avatar';
-import { Area, Choice, Tick } from '../parts/Field';
+import { Choice, Tick } from '../parts/Field';
 import { Loaded } from '../parts/Loaded';
 import { Rows } from '../parts/Rows';
 import { to } from '../router';
 import { kind, since } from '../words';
+import { Decide } from './Decide';
 
 /** What people found wrong, oldest question last. */
 export function Reports() {
@@ -27,11 +27,11 @@ export function Reports() {
 
 function Report({ report, changed }: { report: Schemas['Report']; changed: () => void }) {
   const isWork = report.subjectKind === 'artwork';
-  const decide = async ({ status, resolution = '', takeDown }: Record<string, string>) => {
+  const decide = async ({ status, reason = '', takeDown }: Record<string, string>) => {
     if (takeDown) {
-      await curation.takeDownArtwork(client, { artworkId: report.subjectId, reason: resolution });
+      await curation.takeDownArtwork(client, { artworkId: report.subjectId, reason });
     }
-    await reports.resolve(client, { reportId: report.id, status: status as Schemas['KnownReportStatus'], resolution });
+    await reports.resolve(client, { reportId: report.id, status: status as Schemas['KnownReportStatus'], resolution: reason });
     changed();
   };
   return (
@@ -43,17 +43,13 @@ function Report({ report, changed }: { report: Schemas['Report']; changed: () =>
         {nameOf(report.reporter)}, {since(report.createdAt)}
       </small>
       {report.note && <p>{report.note}</p>}
-      <details class="more-of-it">
-        <summary>Decide</summary>
-        <ActionForm act={decide} submit="Close the report">
-          <Choice label="The report" name="status">
-            <option value="upheld">is right</option>
-            <option value="dismissed">is not</option>
-          </Choice>
-          {isWork && <Tick label="Take the work down; its artist is told why" name="takeDown" />}
-          <Area label="Why" name="resolution" required rows={2} />
-        </ActionForm>
-      </details>
+      <Decide act={decide} submit="Close the report" why="Why">
+        <Choice label="The report" name="status">
+          <option value="upheld">is right</option>
+          <option value="dismissed">is not</option>
+        </Choice>
+        {isWork && <Tick label="Take the work down; its artist is told why" name="takeDown" />}
+      </Decide>
     </div>
   );
 }

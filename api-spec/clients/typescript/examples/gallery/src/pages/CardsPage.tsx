@@ -3,10 +3,9 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { AccountNav } from '../parts/AccountNav';
 import { ActionButton, ActionForm } from '../parts/Action';
-import { Choice } from '../parts/Field';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
-import { CARDS } from '../parts/Paying';
+import { CardChoice } from '../parts/Paying';
 import { Rows } from '../parts/Rows';
 import { SignedIn } from '../parts/SignedIn';
 import { kind } from '../words';
@@ -42,13 +41,7 @@ function Cards() {
         )}
       </Loaded>
       <ActionForm act={keep} submit="Keep this card">
-        <Choice label="A card of the sandbox" name="paymentMethodId">
-          {Object.entries(CARDS).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Choice>
+        <CardChoice />
       </ActionForm>
     </section>
   );

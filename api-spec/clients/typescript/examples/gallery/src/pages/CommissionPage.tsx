@@ -5,6 +5,7 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { nameOf } from '../parts/Avatar';
 import { CommissionMoves } from '../parts/CommissionMoves';
+import { Figure } from '../parts/Figure';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Milestones } from '../parts/Milestones';
@@ -67,18 +68,10 @@ function Money({ of: { count, unpaid, inEscrow, released, refunded } }: { of: Sc
   }
   return (
     <dl class="figures">
-      {[
-        ['To be paid', unpaid],
-        ['Kept safe', inEscrow],
-        ['With the artist', released],
-        ['Given back', refunded],
-      ]
+      {Object.entries({ 'To be paid': unpaid, 'Kept safe': inEscrow, 'With the artist': released, 'Given back': refunded })
         .filter(([, amount]) => amount !== 0)
         .map(([name, amount]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{money(Number(amount))}</dd>
-          </div>
+          <Figure key={name} name={name} value={money(amount)} />
         ))}
     </dl>
   );

@@ -5,7 +5,7 @@ import { Empty } from '../parts/Empty';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { SignedIn } from '../parts/SignedIn';
-import { WorkCard } from '../parts/WorkCard';
+import { WorkCards } from '../parts/WorkCard';
 import { to } from '../router';
 
 export function FavoritesPage() {
@@ -25,11 +25,7 @@ function Favorites() {
               The heart beside <a href={to('artworks')}>a work</a> keeps it here.
             </Empty>
           ) : (
-            <ul class="cards">
-              {works.map((work) => (
-                <WorkCard key={work.id} work={work} />
-              ))}
-            </ul>
+            <WorkCards of={works} />
           )
         }
       </Loaded>

@@ -8,7 +8,7 @@ import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { OnStage } from '../parts/OnStage';
 import { Searching } from '../parts/Searching';
-import { WorkCard } from '../parts/WorkCard';
+import { WorkCards } from '../parts/WorkCard';
 import { to } from '../router';
 import { count } from '../words';
 
@@ -32,11 +32,7 @@ export function HomePage() {
                 Start the service with <code>-Ddemo</code> for a gallery to look at, or register as an artist and hang the first work.
               </Empty>
             ) : (
-              <ul class="cards">
-                {works.map((work) => (
-                  <WorkCard key={work.id} work={work} />
-                ))}
-              </ul>
+              <WorkCards of={works} />
             )
           }
         </Loaded>

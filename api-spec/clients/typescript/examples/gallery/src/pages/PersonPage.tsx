@@ -12,7 +12,7 @@ import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Report } from '../parts/Report';
 import { StreamCard } from '../parts/StreamCard';
-import { WorkCard } from '../parts/WorkCard';
+import { WorkCards } from '../parts/WorkCard';
 import { signInFirst, to } from '../router';
 import { account } from '../session';
 import { count, day, money } from '../words';
@@ -124,11 +124,7 @@ function Shown({ artist }: { artist: Schemas['PublicProfile'] }) {
           <section aria-labelledby="works">
             <h2 id="works">Works</h2>
             {works.length === 0 && <Empty title="Nothing hangs here yet" />}
-            <ul class="cards">
-              {works.map((work) => (
-                <WorkCard key={work.id} work={work} />
-              ))}
-            </ul>
+            <WorkCards of={works} />
           </section>
         </>
       )}

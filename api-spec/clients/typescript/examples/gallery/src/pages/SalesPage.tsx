@@ -8,6 +8,7 @@ import { ActionButton, ActionForm } from '../parts/Action';
 import { nameOf } from '../parts/Avatar';
 import { Empty } from '../parts/Empty';
 import { Area, Field, Tick } from '../parts/Field';
+import { Figure } from '../parts/Figure';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
@@ -35,14 +36,8 @@ function LatestSales() {
           ) : (
             <>
               <dl class="figures">
-                <div>
-                  <dt>Earned</dt>
-                  <dd>{money(summary.totalEarnings)}</dd>
-                </div>
-                <div>
-                  <dt>Of it to come</dt>
-                  <dd>{money(summary.pendingEarnings)}</dd>
-                </div>
+                <Figure name="Earned" value={money(summary.totalEarnings)} />
+                <Figure name="Of it to come" value={money(summary.pendingEarnings)} />
               </dl>
               <ul class="lines">
                 {sales.map((sale) => (

@@ -7,7 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Searching } from '../parts/Searching';
-import { WorkCard } from '../parts/WorkCard';
+import { WorkCards } from '../parts/WorkCard';
 import { place, to } from '../router';
 import { account } from '../session';
 import { count } from '../words';
@@ -66,11 +66,7 @@ function Found({ q }: { q: string }) {
                 <h2 id="works">{count(total, 'work')}</h2>
                 <a href={`${to('artworks')}?q=${encodeURIComponent(q)}`}>Narrow it down</a>
               </header>
-              <ul class="cards">
-                {works.map((work) => (
-                  <WorkCard key={work.id} work={work} />
-                ))}
-              </ul>
+              <WorkCards of={works} />
             </section>
           )}
           {works.length + people.length === 0 && <Empty title="Nothing like that hangs here">Try other words{!isKnown && ', or sign in to find people too'}.</Empty>}

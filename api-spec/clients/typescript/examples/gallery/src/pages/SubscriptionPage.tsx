@@ -4,10 +4,9 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { AccountNav } from '../parts/AccountNav';
 import { ActionButton, ActionForm } from '../parts/Action';
-import { Choice } from '../parts/Field';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
-import { CARDS } from '../parts/Paying';
+import { CardChoice } from '../parts/Paying';
 import { SignedIn } from '../parts/SignedIn';
 import { StatusBadge } from '../parts/StatusBadge';
 import { day, kind, money } from '../words';
@@ -106,13 +105,7 @@ function Beginning({ plans, changed }: { plans: Schemas['Plan'][]; changed: () =
           </label>
         ))}
       </fieldset>
-      <Choice label="A card of the sandbox" name="paymentMethodId">
-        {Object.entries(CARDS).map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+      <CardChoice />
     </ActionForm>
   );
 }

@@ -8,6 +8,7 @@ import { useLoading } from '../loading';
 import { StudioNav } from '../parts/AccountNav';
 import { ActionButton, ActionForm } from '../parts/Action';
 import { Area, Choice, Field, Tick } from '../parts/Field';
+import { Figure } from '../parts/Figure';
 import { FilesForm } from '../parts/FilesForm';
 import { Heading } from '../parts/Heading';
 import { LicenceForm } from '../parts/LicenceForm';
@@ -49,10 +50,7 @@ function Work({ artworkId }: { artworkId: string }) {
             </p>
             <dl class="figures">
               {Object.entries({ Views: figures.views, Favorites: figures.favorites, Comments: figures.comments, 'Copies sold': figures.totals.copies }).map(([name, number]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{number.toLocaleString('en')}</dd>
-                </div>
+                <Figure key={name} name={name} value={number.toLocaleString('en')} />
               ))}
             </dl>
             <Label of={work} changed={loading.reload} />

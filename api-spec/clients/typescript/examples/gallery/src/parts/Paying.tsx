@@ -4,13 +4,25 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { kind, money } from '../words';
 import { ActionButton, ActionForm } from './Action';
+import { Choice } from './Field';
 
 /** The sandbox's cards; with a real provider its own fields stand here. */
-export const CARDS = {
+const CARDS = {
   pm_card_visa: 'Visa 4242, which pays',
   pm_card_authenticationRequired: 'Visa 3184, whose bank asks first',
   pm_card_chargeDeclined: 'Visa 0002, which is declined',
 };
+
+/** One of them, in a form. */
+export const CardChoice = () => (
+  <Choice label="A card of the sandbox" name="paymentMethodId">
+    {Object.entries(CARDS).map(([id, name]) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </Choice>
+);
 
 interface Props {
   /** What the payment is called; while there is none it is still being prepared. */

@@ -7,6 +7,7 @@ import { useLoading } from '../loading';
 import { count, day, money } from '../words';
 import { Chart } from './Chart';
 import { nameOf } from './Avatar';
+import { Figure } from './Figure';
 import { Loaded } from './Loaded';
 import { StatusBadge } from './StatusBadge';
 
@@ -49,15 +50,6 @@ export function Sales() {
         )}
       </Loaded>
     </section>
-  );
-}
-
-function Figure({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
 

@@ -22,3 +22,12 @@ export function WorkCard({ work }: { work: Schemas['ArtworkCard'] }) {
     </li>
   );
 }
+
+/** Works beside each other. */
+export const WorkCards = ({ of }: { of: Schemas['ArtworkCard'][] }) => (
+  <ul class="cards">
+    {of.map((work) => (
+      <WorkCard key={work.id} work={work} />
+    ))}
+  </ul>
+);
