@@ -76,7 +76,7 @@ final class NotificationDraft {
   /** It is what somebody did of their own accord: not told to themselves, nor across a block. */
   NotificationDraft ofActBy(PersonId person) {
     actor = Optional.of(person);
-    return this;
+    return with("actor", person);
   }
 
   /**

@@ -118,12 +118,10 @@ public final class Notifier {
     return draft
         .actor()
         .map(
-            actor -> {
-              draft.with("actor", actor);
-              return !actor.equals(reader)
-                  && known.contains(actor)
-                  && !blocklist.areApart(actor, reader);
-            })
+            actor ->
+                !actor.equals(reader)
+                    && known.contains(actor)
+                    && !blocklist.areApart(actor, reader))
         .orElse(true);
   }
 
