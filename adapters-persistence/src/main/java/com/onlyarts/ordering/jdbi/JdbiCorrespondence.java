@@ -69,9 +69,7 @@ public final class JdbiCorrespondence implements Correspondence {
                         SELECT latest.*
                         FROM cases
                         CROSS JOIN LATERAL (
-                          SELECT id, line_id, file_id, person_id, requested_at, network, bytes_sent, last_sent_at, file.name
-                          FROM file_downloads AS download
-                          CROSS JOIN LATERAL (SELECT name FROM catalog_delivery WHERE file_id = download.file_id LIMIT 1) AS file
+                          <downloads>
                           WHERE line_id = cases.subject_id
                           ORDER BY requested_at DESC, id DESC
                           LIMIT :most
@@ -80,6 +78,7 @@ public final class JdbiCorrespondence implements Correspondence {
                           AND cases.subject_kind = 'order_line'
                         ORDER BY latest.requested_at, latest.id
                         """)
+                    .define("downloads", JdbiDownloads.VIEWS)
                     .bind("case", id)
                     .bind("most", CaseAttachments.MOST)
                     .map((row, _) -> JdbiDownloads.view(row))

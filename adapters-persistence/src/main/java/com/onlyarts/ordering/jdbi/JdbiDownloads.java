@@ -34,6 +34,14 @@ public final class JdbiDownloads implements Downloads {
   private static final Keyset LATEST_FIRST =
       Keyset.latestFirst("downloads:requestedAt:desc", "requested_at", "id");
 
+  /** Downloads as {@link #view} reads them, each with what its file is called. */
+  static final String VIEWS =
+      """
+      SELECT id, line_id, file_id, person_id, requested_at, network, bytes_sent, last_sent_at, file.name
+      FROM file_downloads AS download
+      CROSS JOIN LATERAL (SELECT name FROM catalog_delivery WHERE file_id = download.file_id LIMIT 1) AS file
+      """;
+
   private final Jdbi jdbi;
 
   public JdbiDownloads(Jdbi jdbi) {
@@ -142,14 +150,7 @@ public final class JdbiDownloads implements Downloads {
   private static List<DownloadView> page(Handle handle, OrderLineId line, PageRequest request) {
     Query query =
         handle
-            .createQuery(
-                """
-                SELECT id, line_id, file_id, person_id, requested_at, network, bytes_sent, last_sent_at, file.name
-                FROM file_downloads AS download
-                CROSS JOIN LATERAL (SELECT name FROM catalog_delivery WHERE file_id = download.file_id LIMIT 1) AS file
-                WHERE line_id = :line
-                """
-                    + LATEST_FIRST.page(request))
+            .createQuery(VIEWS + "WHERE line_id = :line\n" + LATEST_FIRST.page(request))
             .bind("line", line);
     return LATEST_FIRST.bind(query, request).map((row, _) -> view(row)).list();
   }
