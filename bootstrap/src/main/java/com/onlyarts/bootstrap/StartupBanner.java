@@ -1,6 +1,9 @@
 package com.onlyarts.bootstrap;
 
+import static java.util.stream.Collectors.joining;
+
 import com.onlyarts.bootstrap.demo.DemoGallery;
+import com.onlyarts.bootstrap.demo.DemoPerson;
 import com.onlyarts.bootstrap.settings.Settings;
 
 /** The one friendly block the start ends with. */
@@ -58,8 +61,10 @@ final class StartupBanner {
                     + settings.dataDir().resolve("mail")
                     + " (until RESEND_API_KEY is set)",
             settings.demo()
-                ? "\n  demo       sign in as mira@demo.example or kofi.a@demo.example, password \"%s\""
-                    .formatted(DemoGallery.PASSWORD)
+                ? "\n  demo       sign in as %s, password \"%s\""
+                    .formatted(
+                        DemoGallery.PEOPLE.stream().map(DemoPerson::email).collect(joining(" or ")),
+                        DemoGallery.PASSWORD)
                 : "");
   }
 }
