@@ -21,6 +21,7 @@ import com.onlyarts.bootstrap.wiring.PlatformWiring;
 import com.onlyarts.bootstrap.wiring.PruningWiring;
 import com.onlyarts.bootstrap.wiring.QueueWorker;
 import com.onlyarts.bootstrap.wiring.ServiceMetrics;
+import com.onlyarts.commissions.jdbi.JdbiCommissionDealings;
 import com.onlyarts.commissions.jdbi.JdbiCommissionObligations;
 import com.onlyarts.consultations.jdbi.JdbiConsultationObligations;
 import com.onlyarts.contract.Contract;
@@ -50,14 +51,17 @@ import com.onlyarts.kernel.rest.HealthResource.Check;
 import com.onlyarts.kernel.rest.PlatformResource;
 import com.onlyarts.kernel.rest.RecentAnswers;
 import com.onlyarts.livestreams.jdbi.JdbiAuctionObligations;
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.ordering.jdbi.JdbiCaseObligations;
+import com.onlyarts.ordering.jdbi.JdbiOrderDealings;
 import com.onlyarts.ordering.jdbi.JdbiOrderObligations;
 import com.onlyarts.payments.jdbi.JdbiSellerObligations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -138,7 +142,6 @@ final class Modules implements AutoCloseable {
             payments.charges(),
             payments.givingBack(),
             payments.shareHolds());
-    fileStore = media.fileStore(ordering.downloading());
     payments.tell(ordering.payer());
     CommissionsWiring commissions =
         new CommissionsWiring(
@@ -173,7 +176,20 @@ final class Modules implements AutoCloseable {
             new JdbiConsultationObligations(database.jdbi()),
             new JdbiAuctionObligations(database.jdbi()))
         .forEach(identity::ask);
-    MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
+    MessagingWiring messaging =
+        new MessagingWiring(
+            context,
+            identity.blocklist(),
+            media.keptFiles(),
+            media.fileAddresses(),
+            List.of(
+                new JdbiOrderDealings(database.jdbi())::areBetween,
+                new JdbiCommissionDealings(database.jdbi())::areBetween));
+    fileStore =
+        media.fileStore(
+            Map.of(
+                FileGrant.Kind.DOWNLOADS, ordering.downloading(),
+                FileGrant.Kind.MESSAGES, messaging.attachments()));
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());
     notifications =
         new NotificationsWiring(context, identity.blocklist(), identity.followers(), mail.mails());

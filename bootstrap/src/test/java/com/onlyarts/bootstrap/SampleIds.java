@@ -189,7 +189,8 @@ final class SampleIds {
     set("getFile.fileId", SentFiles.complete(artist));
     set("deleteFile.fileId", SentFiles.complete(artist));
     set("completeFile.fileId", SentFiles.arrived(artist));
-    for (String artists : new String[] {"getFile", "deleteFile", "listFiles", "listDownloads"}) {
+    for (String artists :
+        new String[] {"getFile", "deleteFile", "listFiles", "listDownloads", "completeFile"}) {
       set(artists + ".bearerToken", artist.token());
     }
     String file = SentFiles.complete(artist);
@@ -346,6 +347,17 @@ final class SampleIds {
                 "/conversations",
                 "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id()))
             .expect(201);
+    String sketch = SentFiles.complete(buyer);
+    Answer attached =
+        buyer
+            .api()
+            .post(
+                "/conversations",
+                "{\"recipientId\":\"%s\",\"message\":\"Look\",\"fileIds\":[\"%s\"]}"
+                    .formatted(artist.id(), sketch))
+            .expect(201);
+    set("getAttachment.messageId", attached.text("/data/message/id"));
+    set("getAttachment.fileId", sketch);
     set("conversationId", said.text("/data/conversation/id"));
     set("messageId", said.text("/data/message/id"));
     Wait.until(

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.ApiUsers.Person;
@@ -76,6 +77,52 @@ class WritingMessagesJourneyIT {
                 .expect(200)
                 .text("/data/conversation/lastMessage/content"))
         .isEqualTo("Hello?");
+  }
+
+  @Test
+  void R133_files_beside_a_message_are_read_by_the_two_until_it_is_taken_back() {
+    mira.api()
+        .post(
+            "/commissions",
+            """
+            {"artistId":"%s","title":"Portrait","description":"Of a cat","referenceImages":[],"budget":40.00}
+            """
+                .formatted(john.id()))
+        .expect(201);
+    String sketch = SentFiles.complete(mira);
+    Answer sent =
+        mira.api()
+            .post(
+                "/conversations",
+                start(john, "Like this").replace("}", ",\"fileIds\":[\"%s\"]}".formatted(sketch)))
+            .expect(201);
+    String message = "/messages/" + sent.text("/data/message/id");
+    String attachment = message + "/attachments/" + sketch;
+
+    String address = john.api().get(attachment).expect(200).text("/data/address");
+    assertThat(john.api().getBytes(address).body()).asString(UTF_8).isEqualTo("sea");
+    ApiUsers.aBuyer(SERVICE.api()).api().get(attachment).refused(404, "conversation_not_found");
+    mira.api().delete("/files/" + sketch).refused(409, "file_in_use");
+
+    mira.api().delete(message).expect(200);
+
+    john.api().get(attachment).refused(404, "attachment_not_found");
+    assertThat(john.api().getBytes(address).statusCode()).isEqualTo(404);
+    mira.api().delete("/files/" + sketch).expect(200);
+  }
+
+  @Test
+  void R133_a_newcomer_sends_files_to_whom_they_bought_from_and_not_to_others() {
+    String sketch = SentFiles.complete(mira);
+    String files = ",\"fileIds\":[\"%s\"]}".formatted(sketch);
+    mira.api()
+        .post("/conversations", start(john, "Look").replace("}", files))
+        .refused(403, "too_new_to_attach");
+
+    mira.putsInCart(john.publishes("Sea", "40.00", "painting")).expect(201);
+    mira.checksOut().expect(201);
+
+    mira.api().post("/conversations", start(john, "Look").replace("}", files)).expect(201);
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.onlyarts.media.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.application.port.OriginalAddresses;
 import com.onlyarts.media.domain.OriginalId;
@@ -10,7 +11,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,8 +44,9 @@ public final class AddressSigner implements OriginalAddresses {
   }
 
   @Override
-  public SignedAddress downloadAddress(OriginalId id, UUID download, Instant now) {
-    return sign("GET", "%s/%s/downloads/%s".formatted(PATH, id.value(), download), now);
+  public SignedAddress downloadAddress(OriginalId id, FileGrant grant, Instant now) {
+    return sign(
+        "GET", "%s/%s/%s/%s".formatted(PATH, id.value(), grant.kind().label(), grant.id()), now);
   }
 
   private SignedAddress sign(String method, String path, Instant now) {

@@ -1,8 +1,8 @@
 package com.onlyarts.ordering.pdf;
 
 import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.ordering.application.port.CertificateView;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.application.port.PurchasePapers;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class PdfPapers implements PurchasePapers {
           .leave(PLAIN);
       if (!paper.files().isEmpty()) {
         text.write("Files and their SHA-256", HEADING);
-        for (LibraryFile file : paper.files()) {
+        for (KeptFile file : paper.files()) {
           text.write(file.name(), PLAIN).write(file.sha256(), PLAIN);
         }
       }

@@ -7,9 +7,9 @@ import com.onlyarts.catalog.domain.CertificateCode;
 import com.onlyarts.catalog.domain.LicenceKind;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.CertificateView;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.application.port.OrderedWork;
 import com.onlyarts.ordering.application.port.PurchasePapers.LicencePaper;
@@ -133,7 +133,7 @@ class PdfPapersTest {
             false,
             Optional.of(COMMERCIAL),
             List.of(),
-            List.of(new LibraryFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64)))),
+            List.of(new KeptFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64)))),
         COMMERCIAL,
         text);
   }

@@ -6,12 +6,11 @@ import com.onlyarts.catalog.application.port.ArtworkFiles;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Deliverables;
 import com.onlyarts.catalog.domain.Deliverables.Deliverable;
+import com.onlyarts.kernel.jdbi.IdsAmong;
 import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -114,22 +113,10 @@ public final class JdbiArtworkFiles implements ArtworkFiles, FilesInUse {
   /** What was taken from the list too, if the work was ever ordered. */
   @Override
   public Set<OriginalId> among(Collection<OriginalId> files) {
-    return jdbi.withHandle(
-        handle ->
-            new HashSet<>(
-                handle
-                    .createQuery(
-                        """
-                        SELECT file_id
-                        FROM artwork_files
-                        WHERE file_id = ANY (:files)
-                        """)
-                    .bindArray("files", UUID.class, values(files))
-                    .map((row, _) -> id(row, "file_id", OriginalId::new))
-                    .list()));
-  }
-
-  private static List<UUID> values(Collection<OriginalId> files) {
-    return files.stream().map(OriginalId::value).toList();
+    return IdsAmong.of(
+        jdbi,
+        "SELECT file_id FROM artwork_files WHERE file_id = ANY (:ids)",
+        files,
+        OriginalId::new);
   }
 }

@@ -14,6 +14,7 @@ import com.onlyarts.catalog.domain.ImportRowState;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.jdbi.DueIds;
+import com.onlyarts.kernel.jdbi.IdsAmong;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.media.api.FilesInUse;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -353,15 +353,10 @@ public final class JdbiImports implements Imports, FilesInUse {
   /** The archives of imports that are not over. */
   @Override
   public Set<OriginalId> among(Collection<OriginalId> files) {
-    return jdbi.withHandle(
-        handle ->
-            new HashSet<>(
-                handle
-                    .createQuery(
-                        "SELECT archive_id FROM artwork_imports WHERE archive_id = ANY (:files) AND "
-                            + OPEN)
-                    .bindArray("files", UUID.class, files.stream().map(OriginalId::value).toList())
-                    .map((row, _) -> id(row, "archive_id", OriginalId::new))
-                    .list()));
+    return IdsAmong.of(
+        jdbi,
+        "SELECT archive_id FROM artwork_imports WHERE archive_id = ANY (:ids) AND " + OPEN,
+        files,
+        OriginalId::new);
   }
 }

@@ -12,11 +12,13 @@ import com.onlyarts.kernel.jdbi.Keyset;
 import com.onlyarts.messaging.application.port.ConversationQueries;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
+import com.onlyarts.messaging.domain.Attachment;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -101,7 +103,8 @@ public final class JdbiConversationQueries implements ConversationQueries {
                           + MESSAGES.page(request))
                   .bind("conversation", conversation);
           List<MessageView> rows =
-              MESSAGES.bind(query, request).map((row, _) -> message(row)).list();
+              withAttachments(
+                  handle, MESSAGES.bind(query, request).map((row, _) -> message(row)).list());
           return Page.of(
               request,
               rows,
@@ -114,16 +117,20 @@ public final class JdbiConversationQueries implements ConversationQueries {
   public Optional<MessageView> message(MessageId id) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id, conversation_id, sender_id, content, is_read, created_at
-                    FROM messages
-                    WHERE id = :id
-                    """)
-                .bind("id", id)
-                .map((row, _) -> message(row))
-                .findOne());
+            withAttachments(
+                    handle,
+                    handle
+                        .createQuery(
+                            """
+                            SELECT id, conversation_id, sender_id, content, is_read, created_at
+                            FROM messages
+                            WHERE id = :id
+                            """)
+                        .bind("id", id)
+                        .map((row, _) -> message(row))
+                        .list())
+                .stream()
+                .findFirst());
   }
 
   @Override
@@ -222,6 +229,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
             id,
             id(row, "sender_id", PersonId::new),
             content(row),
+            List.of(),
             row.getBoolean("is_read"),
             instant(row, "created_at"));
     PersonBrief partner =
@@ -240,8 +248,26 @@ public final class JdbiConversationQueries implements ConversationQueries {
         id(row, "conversation_id", ConversationId::new),
         id(row, "sender_id", PersonId::new),
         content(row),
+        List.of(),
         row.getBoolean("is_read"),
         instant(row, "created_at"));
+  }
+
+  private static List<MessageView> withAttachments(Handle handle, List<MessageView> messages) {
+    Map<MessageId, List<Attachment>> attached =
+        JdbiAttachments.of(handle, messages.stream().map(MessageView::id).toList());
+    return messages.stream()
+        .map(
+            it ->
+                new MessageView(
+                    it.id(),
+                    it.conversation(),
+                    it.sender(),
+                    it.content(),
+                    attached.getOrDefault(it.id(), List.of()),
+                    it.read(),
+                    it.createdAt()))
+        .toList();
   }
 
   /** A tombstone is the one message without words. */

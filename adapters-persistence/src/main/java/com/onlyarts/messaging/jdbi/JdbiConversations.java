@@ -1,6 +1,7 @@
 package com.onlyarts.messaging.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.messaging.application.port.Conversations;
@@ -38,6 +39,17 @@ public final class JdbiConversations implements Conversations {
                     "SELECT EXISTS (SELECT FROM identity_profile WHERE id = :person AND is_active)")
                 .bind("person", person)
                 .mapTo(boolean.class)
+                .one());
+  }
+
+  @Override
+  public Instant joinedAt(PersonId person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT joined_at FROM identity_joined WHERE person_id = :person")
+                .bind("person", person)
+                .map((row, _) -> instant(row, "joined_at"))
                 .one());
   }
 

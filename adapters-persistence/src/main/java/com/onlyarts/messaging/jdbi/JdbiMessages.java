@@ -6,6 +6,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.messaging.application.port.Messages;
+import com.onlyarts.messaging.domain.Attachments;
 import com.onlyarts.messaging.domain.ClientMessageId;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.ConversationId;
@@ -15,7 +16,9 @@ import com.onlyarts.messaging.domain.MessageText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -39,10 +42,11 @@ public final class JdbiMessages implements Messages {
   @Override
   public boolean add(Message message) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
+        handle -> {
+          boolean isNew =
+              handle
+                      .createUpdate(
+                          """
                         WITH written AS (
                           INSERT INTO messages (id, conversation_id, sender_id, recipient_id, client_message_id, content, created_at)
                           VALUES (:id, :conversation, :sender, :recipient, :clientId, :content, :createdAt)
@@ -54,15 +58,20 @@ public final class JdbiMessages implements Messages {
                         FROM written
                         WHERE conversations.id = written.conversation_id
                         """)
-                    .bind("id", message.id())
-                    .bind("conversation", message.conversation().id())
-                    .bind("sender", message.sender())
-                    .bind("recipient", message.recipient())
-                    .bind("clientId", message.clientId().map(ClientMessageId::text))
-                    .bind("content", message.content().map(MessageText::text))
-                    .bind("createdAt", message.createdAt())
-                    .execute()
-                > 0);
+                      .bind("id", message.id())
+                      .bind("conversation", message.conversation().id())
+                      .bind("sender", message.sender())
+                      .bind("recipient", message.recipient())
+                      .bind("clientId", message.clientId().map(ClientMessageId::text))
+                      .bind("content", message.content().map(MessageText::text))
+                      .bind("createdAt", message.createdAt())
+                      .execute()
+                  > 0;
+          if (isNew) {
+            JdbiAttachments.add(handle, message);
+          }
+          return isNew;
+        });
   }
 
   @Override
@@ -73,7 +82,7 @@ public final class JdbiMessages implements Messages {
                 .createQuery(SELECT + "WHERE sender_id = :sender AND client_message_id = :clientId")
                 .bind("sender", sender)
                 .bind("clientId", clientId.text())
-                .map((row, _) -> message(row))
+                .map((row, _) -> message(handle, row))
                 .findOne());
   }
 
@@ -84,26 +93,28 @@ public final class JdbiMessages implements Messages {
             handle
                 .createQuery(SELECT + "WHERE messages.id = :id FOR NO KEY UPDATE OF messages")
                 .bind("id", id)
-                .map((row, _) -> message(row))
+                .map((row, _) -> message(handle, row))
                 .findOne());
   }
 
   @Override
   public void entomb(Message message, Instant now) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+        handle -> {
+          handle
+              .createUpdate(
+                  """
                     UPDATE messages
                     SET content = '',
                         deleted_at = :now
                     WHERE id = :id
                       AND deleted_at IS NULL
                     """)
-                .bind("now", now)
-                .bind("id", message.id())
-                .execute());
+              .bind("now", now)
+              .bind("id", message.id())
+              .execute();
+          JdbiAttachments.remove(handle, message.id());
+        });
   }
 
   @Override
@@ -127,18 +138,20 @@ public final class JdbiMessages implements Messages {
                 .execute());
   }
 
-  private static Message message(ResultSet row) throws SQLException {
+  private static Message message(Handle handle, ResultSet row) throws SQLException {
+    MessageId id = id(row, "id", MessageId::new);
     Conversation conversation =
         new Conversation(
             id(row, "conversation_id", ConversationId::new),
             id(row, "participant_one_id", PersonId::new),
             id(row, "participant_two_id", PersonId::new));
     return Message.restore(
-        id(row, "id", MessageId::new),
+        id,
         conversation,
         id(row, "sender_id", PersonId::new),
         optionalText(row, "client_message_id").map(ClientMessageId::new),
         instant(row, "created_at"),
-        optionalText(row, "content").filter(text -> !text.isEmpty()).map(MessageText::new));
+        optionalText(row, "content").filter(text -> !text.isEmpty()).map(MessageText::new),
+        new Attachments(JdbiAttachments.of(handle, List.of(id)).getOrDefault(id, List.of())));
   }
 }

@@ -10,9 +10,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.Keyset;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.Library;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.application.port.LineCertificate;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -122,7 +122,7 @@ public final class JdbiLibrary implements Library {
     if (items.isEmpty()) {
       return items;
     }
-    Map<OrderLineId, List<LibraryFile>> files =
+    Map<OrderLineId, List<KeptFile>> files =
         handle
             .createQuery(
                 """
@@ -152,7 +152,7 @@ public final class JdbiLibrary implements Library {
   }
 
   private static LibraryItem with(
-      LibraryItem item, List<LineCertificate> certificates, List<LibraryFile> files) {
+      LibraryItem item, List<LineCertificate> certificates, List<KeptFile> files) {
     return new LibraryItem(
         item.line(),
         item.number(),
@@ -180,8 +180,8 @@ public final class JdbiLibrary implements Library {
         List.of());
   }
 
-  private static LibraryFile file(ResultSet row) throws SQLException {
-    return new LibraryFile(
+  private static KeptFile file(ResultSet row) throws SQLException {
+    return new KeptFile(
         id(row, "file_id", OriginalId::new),
         row.getString("name"),
         row.getString("kind"),

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.application.port.ConversationQueries;
 import com.onlyarts.messaging.application.port.ConversationQueriesContract;
 import com.onlyarts.messaging.application.port.Conversations;
 import com.onlyarts.messaging.application.port.Messages;
+import com.onlyarts.messaging.domain.Attachment;
+import com.onlyarts.messaging.domain.Attachments;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageText;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +36,11 @@ class JdbiConversationQueriesIT extends ConversationQueriesContract {
   @Override
   protected ConversationQueries correspondence() {
     return new JdbiConversationQueries(DATABASE.jdbi());
+  }
+
+  @Override
+  protected OriginalId aFileOf(PersonId owner) {
+    return new MessagingDatabase(DATABASE.jdbi()).fileOf(owner);
   }
 
   @Override
@@ -57,14 +66,18 @@ class JdbiConversationQueriesIT extends ConversationQueriesContract {
   @Test
   void what_was_taken_back_is_gone_from_the_database_too() {
     Conversation conversation = conversations().between(aPerson(), aPerson(), SteppingClock.NOON);
+    OriginalId file = aFileOf(conversation.one());
+    JdbiAttachments attachments = new JdbiAttachments(DATABASE.jdbi());
     Message message =
         Message.write(
             conversation,
             conversation.one(),
             new MessageText("a secret"),
+            new Attachments(List.of(new Attachment(file, "secret.png", "png", 7, "a".repeat(64)))),
             Optional.empty(),
             SteppingClock.NOON);
     messages().add(message);
+    assertThat(attachments.among(List.of(file, OriginalId.next()))).containsExactly(file);
 
     messages().entomb(message, SteppingClock.NOON);
 

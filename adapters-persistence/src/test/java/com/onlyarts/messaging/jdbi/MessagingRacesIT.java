@@ -10,6 +10,7 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.messaging.application.AdmittingMessages;
 import com.onlyarts.messaging.application.MessageEvents;
 import com.onlyarts.messaging.application.WritingMessages;
 import com.onlyarts.messaging.domain.ClientMessageId;
@@ -43,7 +44,11 @@ class MessagingRacesIT {
           new JdbiTransactions(jdbi),
           new JdbiConversations(jdbi),
           new JdbiMessages(jdbi),
-          (_, _) -> false,
+          new AdmittingMessages(
+              new JdbiConversations(jdbi),
+              (_, _) -> false,
+              (_, files) -> List.of(),
+              (_, _) -> false),
           new MessageEvents(_ -> told.incrementAndGet(), (_, _, _) -> {}),
           new SteppingClock());
 
@@ -77,7 +82,7 @@ class MessagingRacesIT {
   private Message started(
       PersonId from, PersonId to, Optional<ClientMessageId> name, String words) {
     return writing.start(
-        new Caller(from, SessionId.next(), Role.USER), to, new MessageText(words), name);
+        new Caller(from, SessionId.next(), Role.USER), to, new MessageText(words), List.of(), name);
   }
 
   private static List<Message> atOnce(IntFunction<Message> act) throws Exception {

@@ -6,8 +6,8 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.domain.OriginalId;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.domain.OrderLineId;
 import java.time.Instant;
@@ -36,9 +36,9 @@ class LibraryIT {
 
     LibraryItem item = library.find(line).orElseThrow();
 
-    assertThat(item.files()).extracting(LibraryFile::id).containsExactly(current, replaced);
+    assertThat(item.files()).extracting(KeptFile::id).containsExactly(current, replaced);
     assertThat(item.file(current))
-        .contains(new LibraryFile(current, "current.psd", "psd", 7, "a".repeat(64)));
+        .contains(new KeptFile(current, "current.psd", "psd", 7, "a".repeat(64)));
     assertThat(item.buyer()).isEqualTo(buyer);
     assertThat(item.artist().id()).isEqualTo(artist);
     assertThat(item.paidAt()).isEqualTo(NOON);

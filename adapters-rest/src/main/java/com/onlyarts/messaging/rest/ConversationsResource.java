@@ -59,6 +59,7 @@ public final class ConversationsResource implements ConversationsApi {
             caller.required(),
             new PersonId(request.recipientId()),
             content(request.message()),
+            MessagingJson.files(request.fileIds()),
             MessagingJson.clientId(request.clientMessageId()));
     return StartConversationResponseJson.builder()
         .data(

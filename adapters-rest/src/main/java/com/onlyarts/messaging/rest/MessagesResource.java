@@ -2,6 +2,8 @@ package com.onlyarts.messaging.rest;
 
 import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.model.DeleteMessageResponseJson;
+import com.onlyarts.contract.model.DownloadAddressJson;
+import com.onlyarts.contract.model.GetAttachmentResponseJson;
 import com.onlyarts.contract.model.GetUnreadMessageCountResponseJson;
 import com.onlyarts.contract.model.ListMessagesResponseJson;
 import com.onlyarts.contract.model.MarkMessagesReadRequestJson;
@@ -11,6 +13,10 @@ import com.onlyarts.contract.model.SendMessageResponseJson;
 import com.onlyarts.contract.model.UnreadMessageCountDataJson;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.media.api.SignedAddress;
+import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.messaging.application.ReadingAttachments;
 import com.onlyarts.messaging.application.ReadingMessages;
 import com.onlyarts.messaging.application.WritingMessages;
 import com.onlyarts.messaging.domain.ConversationId;
@@ -24,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class MessagesResource implements MessagesApi {
   private final WritingMessages writing;
   private final ReadingMessages reading;
+  private final ReadingAttachments attachments;
   private final CurrentCaller caller;
 
-  public MessagesResource(WritingMessages writing, ReadingMessages reading, CurrentCaller caller) {
+  public MessagesResource(
+      WritingMessages writing,
+      ReadingMessages reading,
+      ReadingAttachments attachments,
+      CurrentCaller caller) {
     this.writing = writing;
     this.reading = reading;
+    this.attachments = attachments;
     this.caller = caller;
   }
 
@@ -52,6 +64,7 @@ public final class MessagesResource implements MessagesApi {
             caller.required(),
             new ConversationId(conversationId),
             new MessageText(request.content()),
+            MessagingJson.files(request.fileIds()),
             MessagingJson.clientId(request.clientMessageId()));
     return SendMessageResponseJson.builder()
         .data(MessagingJson.shown(reading.show(caller.required(), message.id())))
@@ -68,6 +81,15 @@ public final class MessagesResource implements MessagesApi {
   public GetUnreadMessageCountResponseJson getUnreadMessageCount() {
     return GetUnreadMessageCountResponseJson.builder()
         .data(new UnreadMessageCountDataJson(reading.unread(caller.required())))
+        .build();
+  }
+
+  @Override
+  public GetAttachmentResponseJson getAttachment(UUID messageId, UUID fileId) {
+    SignedAddress address =
+        attachments.address(caller.required(), new MessageId(messageId), new OriginalId(fileId));
+    return GetAttachmentResponseJson.builder()
+        .data(new DownloadAddressJson(address.text(), Times.utc(address.until())))
         .build();
   }
 

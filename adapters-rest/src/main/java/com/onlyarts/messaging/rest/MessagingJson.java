@@ -2,7 +2,9 @@ package com.onlyarts.messaging.rest;
 
 import com.onlyarts.contract.model.ConversationJson;
 import com.onlyarts.contract.model.ConversationPageJson;
+import com.onlyarts.contract.model.FileKindJson;
 import com.onlyarts.contract.model.LastMessageJson;
+import com.onlyarts.contract.model.MessageAttachmentJson;
 import com.onlyarts.contract.model.MessageDataJson;
 import com.onlyarts.contract.model.MessageJson;
 import com.onlyarts.contract.model.MessagePageJson;
@@ -11,10 +13,14 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
+import com.onlyarts.messaging.domain.Attachment;
 import com.onlyarts.messaging.domain.ClientMessageId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and messages between the contract and the application. */
@@ -64,8 +70,26 @@ final class MessagingJson {
         .senderId(message.sender().value())
         .isRead(message.read())
         .isDeleted(tombstone(message))
+        .attachments(
+            message.attachments().isEmpty()
+                ? null
+                : message.attachments().stream().map(MessagingJson::attachment).toList())
         .createdAt(Times.utc(message.createdAt()))
         .build();
+  }
+
+  private static MessageAttachmentJson attachment(Attachment attached) {
+    return MessageAttachmentJson.builder()
+        .id(attached.file().value())
+        .name(attached.name())
+        .type(FileKindJson.fromValue(attached.type()))
+        .bytes(attached.bytes())
+        .sha256(attached.sha256())
+        .build();
+  }
+
+  static List<OriginalId> files(@Nullable List<UUID> ids) {
+    return Optional.ofNullable(ids).orElse(List.of()).stream().map(OriginalId::new).toList();
   }
 
   static Optional<ClientMessageId> clientId(@Nullable String text) {

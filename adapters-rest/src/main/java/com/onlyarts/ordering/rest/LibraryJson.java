@@ -12,9 +12,9 @@ import com.onlyarts.contract.model.LibraryPageJson;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.ordering.application.port.DownloadView;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 
 /** What was bought, between the contract and the application. */
@@ -57,7 +57,7 @@ final class LibraryJson {
         .build();
   }
 
-  private static LibraryFileJson file(LibraryFile file) {
+  private static LibraryFileJson file(KeptFile file) {
     return LibraryFileJson.builder()
         .id(file.id().value())
         .name(file.name())

@@ -141,16 +141,22 @@ public final class ApiClient {
    * service is; answers the status.
    */
   public int putBytes(String address, byte[] bytes) {
+    return signed(
+            address, HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)))
+        .statusCode();
+  }
+
+  /** Reads what stands at a signed address, which needs no token. */
+  public HttpResponse<byte[]> getBytes(String address) {
+    return signed(address, HttpRequest.newBuilder());
+  }
+
+  private HttpResponse<byte[]> signed(String address, HttpRequest.Builder request) {
     URI given = URI.create(address);
     URI here = URI.create("%s%s?%s".formatted(base, given.getRawPath(), given.getRawQuery()));
     try {
       return HTTP.send(
-              HttpRequest.newBuilder(here)
-                  .timeout(timeout)
-                  .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                  .build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
+          request.uri(here).timeout(timeout).build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.application.MessagingFixture;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,8 @@ class MessagesResourceTest {
           caller ->
               List.of(
                   new ConversationsResource(PRODUCTION.writing, PRODUCTION.reading, caller),
-                  new MessagesResource(PRODUCTION.writing, PRODUCTION.reading, caller)));
+                  new MessagesResource(
+                      PRODUCTION.writing, PRODUCTION.reading, PRODUCTION.attachments, caller)));
 
   private final Caller john = PRODUCTION.somebody();
   private final Caller mira = PRODUCTION.somebody();
@@ -115,6 +117,42 @@ class MessagesResourceTest {
             "/conversations",
             start(PRODUCTION.somebody(), "Hello!").replace("}", ",\"clientMessageId\":\"m-1\"}"))
         .refused(409, "client_message_id_reused");
+  }
+
+  @Test
+  void R133_files_lie_beside_a_message_for_the_two_alone() {
+    UUID sketch = PRODUCTION.aFileOf(mira, 7).value();
+    Answer started =
+        byMira
+            .post(
+                "/conversations",
+                start(john, "Look").replace("}", ",\"fileIds\":[\"%s\"]}".formatted(sketch)))
+            .expect(201);
+    String file = "/messages/%s/attachments/%s".formatted(started.text("/data/message/id"), sketch);
+
+    assertThat(started.text("/data/message/attachments/0/name")).isEqualTo("sketch.png");
+    assertThat(byJohn.get(file).expect(200).text("/data/address")).contains(sketch.toString());
+    byStranger.get(file).refused(404, "conversation_not_found");
+    anonymous.get(file).refused(401, "unauthorized");
+    byJohn
+        .get(file.replace(sketch.toString(), UUID.randomUUID().toString()))
+        .refused(404, "attachment_not_found");
+    PRODUCTION.infect(new OriginalId(sketch));
+    byJohn.get(file).refused(409, "file_infected");
+  }
+
+  @Test
+  void R133_a_newcomer_sends_no_files_to_strangers() {
+    Caller newcomer = PRODUCTION.newcomer();
+    anonymous
+        .as(RestService.token(newcomer))
+        .post(
+            "/conversations",
+            start(john, "Look")
+                .replace(
+                    "}",
+                    ",\"fileIds\":[\"%s\"]}".formatted(PRODUCTION.aFileOf(newcomer, 7).value())))
+        .refused(403, "too_new_to_attach");
   }
 
   @Test

@@ -16,12 +16,4 @@ public interface KeptFiles {
    *     nobody may have it
    */
   List<KeptFile> ownedBy(PersonId owner, List<OriginalId> files);
-
-  /**
-   * What is known of a file.
-   *
-   * @param type its kind, as in {@code psd}
-   * @param sha256 of all its bytes, in 64 hexadecimal digits
-   */
-  record KeptFile(OriginalId id, String name, String type, long bytes, String sha256) {}
 }

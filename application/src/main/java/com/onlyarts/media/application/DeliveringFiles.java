@@ -2,13 +2,13 @@ package com.onlyarts.media.application;
 
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.media.api.FileAddresses;
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.application.port.OriginalAddresses;
 import com.onlyarts.media.application.port.Originals;
 import com.onlyarts.media.domain.MediaRejection.FileNotFound;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Other modules say who may have a file; here is said whether anybody may (R120). */
 public final class DeliveringFiles implements FileAddresses {
@@ -23,9 +23,9 @@ public final class DeliveringFiles implements FileAddresses {
   }
 
   @Override
-  public SignedAddress downloadAddress(OriginalId file, UUID download, Instant now) {
+  public SignedAddress downloadAddress(OriginalId file, FileGrant grant, Instant now) {
     requireDeliverable(file);
-    return addresses.downloadAddress(file, download, now);
+    return addresses.downloadAddress(file, grant, now);
   }
 
   /** Refuses a file that nobody may have, or not yet, at addresses given out before too. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.application.port.Originals;
 import com.onlyarts.media.domain.MediaRejection.FileIncomplete;

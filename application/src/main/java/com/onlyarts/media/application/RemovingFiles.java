@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An artist looks at their files and removes some; the clock removes what is unfinished or in
+ * Somebody looks at their files and removes some; the clock removes what is unfinished or in
  * nobody's use 24 hours later. It is written down before it goes, so that whenever we die in
  * between, the sweep finds it.
  */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** An artist sends a file in parts, in any order and again after an interruption (R120, R121). */
+/** Somebody sends a file in parts, in any order and again after an interruption (R120, R121). */
 public final class SendingFiles {
   private final Transactions transactions;
   private final Originals originals;
@@ -44,12 +44,12 @@ public final class SendingFiles {
   }
 
   /** Writes a file down and answers where its parts are to be sent. */
-  public OriginalView announce(Caller artist, Description description) {
+  public OriginalView announce(Caller caller, Description description) {
     Instant now = clock.instant();
-    Original original = Original.announce(artist.person(), description, now);
+    Original original = Original.announce(caller.person(), description, now);
     transactions.inTransaction(
         () -> {
-          Originals.Use use = originals.lockUse(artist.person());
+          Originals.Use use = originals.lockUse(caller.person());
           use.allowance().require(use.bytes(), description.bytes());
           originals.add(original);
         });

@@ -7,6 +7,7 @@ import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.messaging.api.ConversationRead;
 import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.domain.Attachment;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageText;
@@ -47,7 +48,24 @@ public final class MessageEvents {
     facts.put("senderId", message.sender());
     facts.put("isRead", false);
     facts.put("createdAt", message.createdAt());
+    if (!message.attachments().files().isEmpty()) {
+      facts.put(
+          "attachments",
+          message.attachments().files().stream().map(MessageEvents::attachment).toList());
+    }
     tell(message.recipient(), "message", facts);
+  }
+
+  private static Map<String, Object> attachment(Attachment attached) {
+    return Map.of(
+        "id",
+        attached.file(),
+        "name",
+        attached.name(),
+        "type",
+        attached.type(),
+        "bytes",
+        attached.bytes());
   }
 
   /** The message has been taken back. */

@@ -1,10 +1,10 @@
 package com.onlyarts.messaging.application;
 
-import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.application.port.Conversations;
 import com.onlyarts.messaging.application.port.Messages;
 import com.onlyarts.messaging.domain.ClientMessageId;
@@ -13,14 +13,13 @@ import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
 import com.onlyarts.messaging.domain.MessageText;
-import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
 import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.SelfMessage;
-import com.onlyarts.messaging.domain.MessagingRejection.UserNotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody writes to somebody, and may take it back (R80, R81). */
@@ -28,7 +27,7 @@ public final class WritingMessages {
   private final Transactions transactions;
   private final Conversations conversations;
   private final Messages messages;
-  private final Blocklist blocklist;
+  private final AdmittingMessages admitting;
   private final MessageEvents messageEvents;
   private final Clock clock;
 
@@ -36,43 +35,60 @@ public final class WritingMessages {
       Transactions transactions,
       Conversations conversations,
       Messages messages,
-      Blocklist blocklist,
+      AdmittingMessages admitting,
       MessageEvents messageEvents,
       Clock clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
-    this.blocklist = blocklist;
+    this.admitting = admitting;
     this.messageEvents = messageEvents;
     this.clock = clock;
   }
 
-  /** Writes to a person, in the one conversation the two have, be it new (R80). */
+  /**
+   * Writes to a person, in the one conversation the two have, be it new (R80).
+   *
+   * @param files the caller's own, which go along (R133)
+   */
   public Message start(
-      Caller caller, PersonId recipient, MessageText text, Optional<ClientMessageId> clientId) {
+      Caller caller,
+      PersonId recipient,
+      MessageText text,
+      List<OriginalId> files,
+      Optional<ClientMessageId> clientId) {
     if (recipient.equals(caller.person())) {
       throw new Rejected(new SelfMessage());
     }
     return transactions.inTransaction(
         () -> {
-          requireWelcome(caller.person(), recipient);
+          admitting.requireWelcome(caller.person(), recipient);
           return write(
               conversations.between(caller.person(), recipient, clock.instant()),
               caller.person(),
               text,
+              files,
               clientId);
         });
   }
 
-  /** Writes in a conversation of the caller's own. */
+  /**
+   * Writes in a conversation of the caller's own.
+   *
+   * @param files the caller's own, which go along (R133)
+   */
   public Message send(
-      Caller caller, ConversationId id, MessageText text, Optional<ClientMessageId> clientId) {
+      Caller caller,
+      ConversationId id,
+      MessageText text,
+      List<OriginalId> files,
+      Optional<ClientMessageId> clientId) {
     return transactions.inTransaction(
         () -> {
           Conversation conversation =
               conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
-          requireWelcome(caller.person(), conversation.partnerOf(caller.person()));
-          return write(conversation, caller.person(), text, clientId);
+          admitting.requireWelcome(caller.person(), conversation.partnerOf(caller.person()));
+          return write(conversation, caller.person(), text, files, clientId);
         });
   }
 
@@ -100,8 +116,17 @@ public final class WritingMessages {
       Conversation conversation,
       PersonId sender,
       MessageText text,
+      List<OriginalId> files,
       Optional<ClientMessageId> clientId) {
-    Message message = Message.write(conversation, sender, text, clientId, clock.instant());
+    Instant now = clock.instant();
+    Message message =
+        Message.write(
+            conversation,
+            sender,
+            text,
+            admitting.attachable(sender, conversation.partnerOf(sender), files, now),
+            clientId,
+            now);
     if (messages.add(message)) {
       messageEvents.tellOfSent(message, text);
       return message;
@@ -110,14 +135,5 @@ public final class WritingMessages {
         .flatMap(it -> messages.sent(sender, it))
         .filter(first -> first.conversation().id().equals(conversation.id()))
         .orElseThrow(() -> new Rejected(new ClientMessageIdReused()));
-  }
-
-  private void requireWelcome(PersonId sender, PersonId recipient) {
-    if (!conversations.isReachable(recipient)) {
-      throw new Rejected(new UserNotFound(recipient));
-    }
-    if (blocklist.areApart(sender, recipient)) {
-      throw new Rejected(new Blocked());
-    }
   }
 }

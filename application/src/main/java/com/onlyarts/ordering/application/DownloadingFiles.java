@@ -7,12 +7,14 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.media.api.FileAddresses;
+import com.onlyarts.media.api.FileGrant;
+import com.onlyarts.media.api.FileGrants;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.DownloadView;
 import com.onlyarts.ordering.application.port.Downloads;
 import com.onlyarts.ordering.application.port.Library;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.domain.Download;
 import com.onlyarts.ordering.domain.DownloadId;
@@ -24,13 +26,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Whoever bought files gets them, again and again: the buyer of a paid line that was not given
  * back, its artist, and staff, which is written to the audit log (R122, R123, R95). To everybody
  * else there is nothing.
  */
-public final class DownloadingFiles {
+public final class DownloadingFiles implements FileGrants {
   private final Transactions transactions;
   private final Library library;
   private final Downloads downloads;
@@ -99,24 +102,31 @@ public final class DownloadingFiles {
                 line.value().toString(),
                 Map.of("file", file.value().toString()));
           }
-          return addresses.downloadAddress(file, download.id().value(), now);
+          return addresses.downloadAddress(
+              file, new FileGrant(FileGrant.Kind.DOWNLOADS, download.id().value()), now);
         });
   }
 
   /** The file behind an address that was given out, unless it was revoked meanwhile (R122). */
-  public LibraryFile open(DownloadId id) {
-    Download download = downloads.find(id).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
+  @Override
+  public KeptFile open(OriginalId file, UUID grant) {
+    Download download =
+        downloads
+            .find(new DownloadId(grant))
+            .filter(it -> it.file().equals(file))
+            .orElseThrow(() -> new Rejected(new PurchaseNotFound()));
     LibraryItem item =
         library.find(download.line()).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
     if (item.revoked() && item.buyer().equals(download.by())) {
       throw new Rejected(new DownloadRevoked(item.line()));
     }
-    return item.file(download.file()).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
+    return item.file(file).orElseThrow(() -> new Rejected(new PurchaseNotFound()));
   }
 
   /** So many bytes went out under an address. */
-  public void sent(DownloadId id, long bytes) {
-    transactions.inTransaction(() -> downloads.sent(id, bytes, clock.instant()));
+  @Override
+  public void sent(UUID grant, long bytes) {
+    transactions.inTransaction(() -> downloads.sent(new DownloadId(grant), bytes, clock.instant()));
   }
 
   /** Who got what of a sale of the caller's own, the latest first. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.InfectedFileFound;
 import com.onlyarts.media.application.port.PlainOriginalAddresses;
 import com.onlyarts.media.application.port.VirusScannerContract;
@@ -163,7 +164,8 @@ class ScanningFilesTest {
   }
 
   private void ask(OriginalId id) {
-    delivering.downloadAddress(id, new UUID(1, 1), fixture.clock.instant());
+    delivering.downloadAddress(
+        id, new FileGrant(FileGrant.Kind.DOWNLOADS, new UUID(1, 1)), fixture.clock.instant());
   }
 
   private static String name(OriginalId id) {

@@ -11,23 +11,33 @@ import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
+import com.onlyarts.media.domain.MediaRejection.FileNotFound;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.api.MessageSent;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
+import com.onlyarts.messaging.domain.Attachment;
 import com.onlyarts.messaging.domain.ClientMessageId;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
 import com.onlyarts.messaging.domain.MessageText;
+import com.onlyarts.messaging.domain.MessagingRejection.AttachmentNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
 import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.NotYourMessage;
 import com.onlyarts.messaging.domain.MessagingRejection.SelfMessage;
+import com.onlyarts.messaging.domain.MessagingRejection.TooNewToAttach;
 import com.onlyarts.messaging.domain.MessagingRejection.UserNotFound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WritingMessagesTest {
@@ -92,7 +102,9 @@ class WritingMessagesTest {
     assertRefused(new SelfMessage(), () -> started(mira, mira, "Hi, me"));
     assertRefused(
         new UserNotFound(nobody),
-        () -> fixture.writing.start(mira, nobody, new MessageText("Hello?"), Optional.empty()));
+        () ->
+            fixture.writing.start(
+                mira, nobody, new MessageText("Hello?"), List.of(), Optional.empty()));
   }
 
   @Test
@@ -113,17 +125,22 @@ class WritingMessagesTest {
   @Test
   void R80_under_the_same_client_id_the_first_message_is_the_answer_and_told_once() {
     Optional<ClientMessageId> name = Optional.of(new ClientMessageId("m-1"));
-    Message first = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
+    Message first =
+        fixture.writing.start(mira, john.person(), new MessageText("Hi!"), List.of(), name);
 
-    Message again = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
+    Message again =
+        fixture.writing.start(mira, john.person(), new MessageText("Hi!"), List.of(), name);
     Message sentAgain =
-        fixture.writing.send(mira, first.conversation().id(), new MessageText("Hi!"), name);
+        fixture.writing.send(
+            mira, first.conversation().id(), new MessageText("Hi!"), List.of(), name);
 
     assertThat(again.id()).isEqualTo(sentAgain.id()).isEqualTo(first.id());
     assertThat(fixture.outbox.events()).hasSize(1);
     assertRefused(
         new ClientMessageIdReused(),
-        () -> fixture.writing.start(mira, stranger.person(), new MessageText("Hi!"), name));
+        () ->
+            fixture.writing.start(
+                mira, stranger.person(), new MessageText("Hi!"), List.of(), name));
   }
 
   @Test
@@ -200,11 +217,93 @@ class WritingMessagesTest {
     assertInvalid("clientMessageId", () -> new ClientMessageId(" "));
   }
 
+  @Test
+  void R133_files_go_along_for_the_two_alone_until_the_message_is_taken_back() {
+    OriginalId sketch = fixture.aFileOf(mira, 7);
+    Message message =
+        fixture.writing.start(
+            mira, john.person(), new MessageText("Look"), List.of(sketch), Optional.empty());
+
+    assertThat(fixture.reading.show(john, message.id()).attachments())
+        .containsExactly(new Attachment(sketch, "sketch.png", "png", 7, "a".repeat(64)));
+    assertThat(fixture.live.told().getLast().facts().get("attachments"))
+        .isEqualTo(List.of(Map.of("id", sketch, "name", "sketch.png", "type", "png", "bytes", 7L)));
+    Stream.of(john, mira)
+        .forEach(
+            one ->
+                assertThat(fixture.attachments.address(one, message.id(), sketch).text())
+                    .contains("/messages/" + message.id().value()));
+    assertThat(fixture.attachments.open(sketch, message.id().value()).name())
+        .isEqualTo("sketch.png");
+    assertRefused(
+        new ConversationNotFound(message.conversation().id()),
+        () -> fixture.attachments.address(stranger, message.id(), sketch));
+    assertRefused(
+        new AttachmentNotFound(),
+        () -> fixture.attachments.address(john, message.id(), fixture.aFileOf(mira, 7)));
+
+    fixture.writing.takeBack(mira, message.id());
+
+    assertThat(fixture.reading.show(john, message.id()).attachments()).isEmpty();
+    assertRefused(
+        new AttachmentNotFound(), () -> fixture.attachments.address(john, message.id(), sketch));
+    assertRefused(
+        new AttachmentNotFound(), () -> fixture.attachments.open(sketch, message.id().value()));
+  }
+
+  @Test
+  void R133_ten_files_of_ones_own_and_100_mebibytes() {
+    ConversationId id = started(mira, john, "Hi!").conversation().id();
+    long mebibyte = 1024 * 1024;
+
+    attached(mira, id, IntStream.range(0, 10).mapToObj(_ -> fixture.aFileOf(mira, 1)).toList());
+    attached(mira, id, List.of(fixture.aFileOf(mira, 100 * mebibyte)));
+
+    OriginalId twice = fixture.aFileOf(mira, 1);
+    assertInvalid("fileIds", () -> attached(mira, id, List.of(twice, twice)));
+    assertInvalid(
+        "fileIds",
+        () ->
+            attached(
+                mira, id, IntStream.range(0, 11).mapToObj(_ -> fixture.aFileOf(mira, 1)).toList()));
+    assertInvalid(
+        "fileIds",
+        () ->
+            attached(
+                mira,
+                id,
+                List.of(fixture.aFileOf(mira, 100 * mebibyte), fixture.aFileOf(mira, 1))));
+    assertRefused(new FileNotFound(), () -> attached(mira, id, List.of(fixture.aFileOf(john, 1))));
+  }
+
+  @Test
+  void R133_who_has_come_just_now_sends_files_to_whom_they_trade_with() {
+    Caller newcomer = fixture.newcomer();
+    ConversationId id = started(newcomer, john, "Hi!").conversation().id();
+    OriginalId sketch = fixture.aFileOf(newcomer, 7);
+    Instant free = fixture.clock.instant().plus(Duration.ofDays(3));
+
+    assertRefused(new TooNewToAttach(free), () -> attached(newcomer, id, List.of(sketch)));
+    fixture.letDeal(john, newcomer);
+    attached(newcomer, id, List.of(sketch));
+
+    ConversationId another = started(newcomer, mira, "Hi!").conversation().id();
+    assertRefused(new TooNewToAttach(free), () -> attached(newcomer, another, List.of(sketch)));
+    fixture.clock.advance(Duration.ofDays(3));
+    attached(newcomer, another, List.of(sketch));
+  }
+
+  private void attached(Caller from, ConversationId conversation, List<OriginalId> files) {
+    fixture.writing.send(from, conversation, new MessageText("Look"), files, Optional.empty());
+  }
+
   private Message started(Caller from, Caller to, String words) {
-    return fixture.writing.start(from, to.person(), new MessageText(words), Optional.empty());
+    return fixture.writing.start(
+        from, to.person(), new MessageText(words), List.of(), Optional.empty());
   }
 
   private Message sent(Caller from, ConversationId conversation, String words) {
-    return fixture.writing.send(from, conversation, new MessageText(words), Optional.empty());
+    return fixture.writing.send(
+        from, conversation, new MessageText(words), List.of(), Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.DownloadView;
@@ -37,8 +38,11 @@ class DownloadingFilesTest {
 
     assertThat(fixture.audit.deeds()).isEmpty();
     assertThat(log()).hasSize(2);
-    assertThat(fixture.downloading.open(log().getFirst().download().id()))
-        .isEqualTo(item.files().getFirst());
+    assertThat(opened(log().getFirst())).isEqualTo(item.files().getFirst());
+    assertRefused(
+        new PurchaseNotFound(),
+        () ->
+            fixture.downloading.open(OriginalId.next(), log().getFirst().download().id().value()));
   }
 
   @Test
@@ -68,7 +72,8 @@ class DownloadingFilesTest {
             fixture.downloading.request(fixture.buyer, line, OriginalId.next(), Optional.empty()));
     assertRefused(
         new PurchaseNotFound(), () -> fixture.downloading.show(fixture.buyer, OrderLineId.next()));
-    assertRefused(new PurchaseNotFound(), () -> fixture.downloading.open(DownloadId.next()));
+    assertRefused(
+        new PurchaseNotFound(), () -> fixture.downloading.open(file, DownloadId.next().value()));
     assertThat(fixture.downloading.list(stranger, PageRequest.first(9)).rows()).isEmpty();
     assertThat(fixture.downloading.list(fixture.buyer, PageRequest.first(9)).rows())
         .containsExactly(item);
@@ -84,10 +89,9 @@ class DownloadingFilesTest {
     assertThat(fixture.downloading.show(fixture.buyer, line).revoked()).isTrue();
     for (DownloadView view : log()) {
       if (view.download().by().equals(fixture.buyer.person())) {
-        assertRefused(
-            new DownloadRevoked(line), () -> fixture.downloading.open(view.download().id()));
+        assertRefused(new DownloadRevoked(line), () -> opened(view));
       } else {
-        assertThat(fixture.downloading.open(view.download().id()).id()).isEqualTo(file);
+        assertThat(opened(view).id()).isEqualTo(file);
       }
     }
   }
@@ -111,8 +115,8 @@ class DownloadingFilesTest {
   void R123_the_artist_of_a_sale_sees_who_got_what_and_how_much_of_it() {
     asks(fixture.buyer);
     DownloadView asked = log().getFirst();
-    fixture.downloading.sent(asked.download().id(), 5);
-    fixture.downloading.sent(asked.download().id(), 2);
+    fixture.downloading.sent(asked.download().id().value(), 5);
+    fixture.downloading.sent(asked.download().id().value(), 2);
 
     DownloadView seen =
         fixture.downloading.ofSale(fixture.artist, line, PageRequest.first(9)).rows().getFirst();
@@ -127,6 +131,10 @@ class DownloadingFilesTest {
 
   private SignedAddress asks(Caller caller) {
     return fixture.downloading.request(caller, line, file, Optional.of("192.0.2.7"));
+  }
+
+  private KeptFile opened(DownloadView view) {
+    return fixture.downloading.open(file, view.download().id().value());
   }
 
   private List<DownloadView> log() {

@@ -9,13 +9,13 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.application.port.PlainOriginalAddresses;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.application.port.CertificateView;
 import com.onlyarts.ordering.application.port.InMemoryCertificates;
 import com.onlyarts.ordering.application.port.InMemoryDownloads;
 import com.onlyarts.ordering.application.port.InMemoryLibrary;
-import com.onlyarts.ordering.application.port.LibraryFile;
 import com.onlyarts.ordering.application.port.LibraryItem;
 import com.onlyarts.ordering.application.port.OrderedWork;
 import com.onlyarts.ordering.application.port.PlainPapers;
@@ -71,7 +71,7 @@ public final class LibraryFixture {
             false,
             Optional.of(new LineLicence(LicenceKind.PERSONAL, 1)),
             List.of(),
-            List.of(new LibraryFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64))));
+            List.of(new KeptFile(OriginalId.next(), "sea.psd", "psd", 7, "a".repeat(64))));
     library.put(item);
     return item;
   }

@@ -3,11 +3,12 @@ package com.onlyarts.bootstrap.web;
 import com.onlyarts.bootstrap.wiring.FileStore;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.rest.ContentDisposition;
+import com.onlyarts.media.api.FileGrant;
+import com.onlyarts.media.api.FileGrants;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.signing.AddressSigner;
-import com.onlyarts.ordering.application.port.LibraryFile;
-import com.onlyarts.ordering.domain.DownloadId;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -16,7 +17,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where originals come in and go out, whoever keeps them: below {@code /originals}, at signed
@@ -27,8 +31,14 @@ final class FileRoutes {
   private static final String ID = "{file:[0-9a-f-]{36}}";
   private static final String PARTS =
       AddressSigner.PATH + "/" + ID + "/parts/{part:[1-9][0-9]{0,2}}";
-  private static final String DOWNLOADS =
-      AddressSigner.PATH + "/" + ID + "/downloads/{download:[0-9a-f-]{36}}";
+  private static final String GRANTED =
+      AddressSigner.PATH
+          + "/%s/{kind:%s}/{grant:[0-9a-f-]{36}}"
+              .formatted(
+                  ID,
+                  Stream.of(FileGrant.Kind.values())
+                      .map(FileGrant.Kind::label)
+                      .collect(Collectors.joining("|")));
 
   private static final AnyOrigin ANY_ORIGIN =
       AnyOrigin.may(
@@ -46,8 +56,8 @@ final class FileRoutes {
     FileRoutes routes = new FileRoutes(store);
     routing.options(AddressSigner.PATH + "/*", (_, response) -> ANY_ORIGIN.invite(response));
     routing.put(PARTS, routes::take);
-    routing.get(DOWNLOADS, routes::show);
-    routing.head(DOWNLOADS, routes::show);
+    routing.get(GRANTED, routes::show);
+    routing.head(GRANTED, routes::show);
   }
 
   private void take(ServerRequest request, ServerResponse response) {
@@ -96,19 +106,23 @@ final class FileRoutes {
       ErrorEnvelope.refuse(response, 403);
       return;
     }
-    DownloadId download =
-        new DownloadId(UUID.fromString(request.path().pathParameters().get("download")));
+    UUID grant = UUID.fromString(request.path().pathParameters().get("grant"));
+    FileGrants grants =
+        Objects.requireNonNull(
+            store
+                .grants()
+                .get(FileGrant.Kind.labelled(request.path().pathParameters().get("kind"))));
     try {
-      LibraryFile file = store.downloading().open(download);
+      KeptFile file = grants.open(file(request), grant);
       store.delivering().requireDeliverable(file.id());
-      answer(file).send(request, response, bytes -> store.downloading().sent(download, bytes));
+      answer(file).send(request, response, bytes -> grants.sent(grant, bytes));
     } catch (Rejected refused) {
       ErrorEnvelope.refuse(response, refused.rejection());
     }
   }
 
   /** To be kept and never shown; known by its hash (R121). */
-  private FileAnswer answer(LibraryFile file) {
+  private FileAnswer answer(KeptFile file) {
     return new FileAnswer(
         (from, bytes) -> store.files().open(file.id(), from, bytes),
         file.bytes(),

@@ -13,7 +13,10 @@ import com.onlyarts.kernel.resilience.ProviderLimits;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
+import com.onlyarts.media.api.FileGrant;
+import com.onlyarts.media.api.FileGrants;
 import com.onlyarts.media.api.FilesInUse;
+import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.api.StoredPictures;
 import com.onlyarts.media.application.CheckingFiles;
@@ -56,13 +59,14 @@ import com.onlyarts.media.rest.UploadsResource;
 import com.onlyarts.media.s3.S3Files;
 import com.onlyarts.media.s3.S3Settings;
 import com.onlyarts.media.signing.AddressSigner;
-import com.onlyarts.ordering.application.DownloadingFiles;
+import com.onlyarts.messaging.jdbi.JdbiAttachments;
 import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -256,7 +260,9 @@ public final class MediaWiring {
   private static FilesInUse inUseBy(ModuleContext context) {
     List<FilesInUse> needed =
         List.of(
-            new JdbiArtworkFiles(context.jdbi()), new JdbiImports(context.jdbi(), context.clock()));
+            new JdbiArtworkFiles(context.jdbi()),
+            new JdbiImports(context.jdbi(), context.clock()),
+            new JdbiAttachments(context.jdbi()));
     return asked ->
         needed.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
   }
@@ -271,14 +277,19 @@ public final class MediaWiring {
     return forCatalog;
   }
 
+  /** The files that people have sent, for whoever hands them on. */
+  public KeptFiles keptFiles() {
+    return forCatalog.kept();
+  }
+
   /** Where ordering sends whoever bought a file. */
   public FileAddresses fileAddresses() {
     return deliveringFiles;
   }
 
   /** What originals come in and go out by. */
-  public FileStore fileStore(DownloadingFiles downloading) {
-    return new FileStore(files, signer, sendingFiles, deliveringFiles, downloading, clock);
+  public FileStore fileStore(Map<FileGrant.Kind, FileGrants> grants) {
+    return new FileStore(files, signer, sendingFiles, deliveringFiles, grants, clock);
   }
 
   /** Where modules have files checked that they keep by themselves. */

@@ -1,7 +1,13 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.media.api.FileAddresses;
+import com.onlyarts.media.api.FileGrants;
+import com.onlyarts.media.api.KeptFiles;
+import com.onlyarts.messaging.api.Dealings;
+import com.onlyarts.messaging.application.AdmittingMessages;
 import com.onlyarts.messaging.application.MessageEvents;
+import com.onlyarts.messaging.application.ReadingAttachments;
 import com.onlyarts.messaging.application.ReadingMessages;
 import com.onlyarts.messaging.application.WritingMessages;
 import com.onlyarts.messaging.jdbi.JdbiConversationQueries;
@@ -14,8 +20,17 @@ import java.util.List;
 /** The messaging module: conversations of two, and what is said there. */
 public final class MessagingWiring {
   private final List<Object> resources;
+  private final ReadingAttachments attachments;
 
-  public MessagingWiring(ModuleContext context, Blocklist blocklist) {
+  /**
+   * @param dealings whoever lets people trade
+   */
+  public MessagingWiring(
+      ModuleContext context,
+      Blocklist blocklist,
+      KeptFiles files,
+      FileAddresses addresses,
+      List<Dealings> dealings) {
     JdbiConversations conversations = new JdbiConversations(context.jdbi());
     JdbiMessages messages = new JdbiMessages(context.jdbi());
     MessageEvents messageEvents = new MessageEvents(context.outbox(), context.live());
@@ -24,22 +39,33 @@ public final class MessagingWiring {
             context.transactions(),
             conversations,
             messages,
-            blocklist,
+            new AdmittingMessages(
+                conversations,
+                blocklist,
+                files,
+                (one, other) -> dealings.stream().anyMatch(it -> it.areBetween(one, other))),
             messageEvents,
             context.clock());
+    JdbiConversationQueries conversationQueries = new JdbiConversationQueries(context.jdbi());
     ReadingMessages reading =
         new ReadingMessages(
             context.transactions(),
             conversations,
             messages,
-            new JdbiConversationQueries(context.jdbi()),
+            conversationQueries,
             messageEvents,
             context.clock());
 
+    attachments = new ReadingAttachments(reading, conversationQueries, addresses, context.clock());
     resources =
         List.of(
             new ConversationsResource(writing, reading, context.caller()),
-            new MessagesResource(writing, reading, context.caller()));
+            new MessagesResource(writing, reading, attachments, context.caller()));
+  }
+
+  /** Who is asked when a file beside a message is read. */
+  public FileGrants attachments() {
+    return attachments;
   }
 
   public List<Object> resources() {

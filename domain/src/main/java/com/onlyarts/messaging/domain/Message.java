@@ -18,6 +18,7 @@ public final class Message {
   private final Optional<ClientMessageId> clientId;
   private final Instant createdAt;
   private Optional<MessageText> text;
+  private Attachments attachments;
 
   private Message(
       MessageId id,
@@ -25,13 +26,15 @@ public final class Message {
       PersonId sender,
       Optional<ClientMessageId> clientId,
       Instant createdAt,
-      Optional<MessageText> text) {
+      Optional<MessageText> text,
+      Attachments attachments) {
     this.id = id;
     this.conversation = conversation;
     this.sender = sender;
     this.clientId = clientId;
     this.createdAt = createdAt;
     this.text = text;
+    this.attachments = attachments;
   }
 
   /** Something new; only who takes part in the conversation may say it. */
@@ -39,10 +42,12 @@ public final class Message {
       Conversation conversation,
       PersonId sender,
       MessageText text,
+      Attachments attachments,
       Optional<ClientMessageId> clientId,
       Instant now) {
     conversation.partnerOf(sender);
-    return new Message(MessageId.next(), conversation, sender, clientId, now, Optional.of(text));
+    return new Message(
+        MessageId.next(), conversation, sender, clientId, now, Optional.of(text), attachments);
   }
 
   /** The message as it was kept; without content it was taken back. */
@@ -52,13 +57,14 @@ public final class Message {
       PersonId sender,
       Optional<ClientMessageId> clientId,
       Instant createdAt,
-      Optional<MessageText> text) {
-    return new Message(id, conversation, sender, clientId, createdAt, text);
+      Optional<MessageText> text,
+      Attachments attachments) {
+    return new Message(id, conversation, sender, clientId, createdAt, text, attachments);
   }
 
   /**
-   * Its sender takes it back. Strangers do not learn that it is there; doing it again changes
-   * nothing.
+   * Its sender takes it back, with what lies beside it. Strangers do not learn that it is there;
+   * doing it again changes nothing.
    */
   public void takeBack(PersonId by) {
     if (!by.equals(conversation.one()) && !by.equals(conversation.two())) {
@@ -68,6 +74,7 @@ public final class Message {
       throw new Rejected(new NotYourMessage(id));
     }
     text = Optional.empty();
+    attachments = Attachments.NONE;
   }
 
   public MessageId id() {
@@ -97,5 +104,10 @@ public final class Message {
   /** What it says; empty once taken back. */
   public Optional<MessageText> content() {
     return text;
+  }
+
+  /** What lies beside it; nothing once taken back. */
+  public Attachments attachments() {
+    return attachments;
   }
 }

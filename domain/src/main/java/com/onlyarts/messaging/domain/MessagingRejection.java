@@ -2,6 +2,7 @@ package com.onlyarts.messaging.domain;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejection;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Why messaging says no. */
@@ -49,6 +50,23 @@ public sealed interface MessagingRejection extends Rejection {
     @Override
     public String message() {
       return "You cannot write to this person";
+    }
+  }
+
+  /** Nothing like that lies beside the message, or it was taken back (R133). */
+  record AttachmentNotFound() implements MessagingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such file beside this message";
+    }
+  }
+
+  /** Who has come just now sends files only to whom they trade with (R133). */
+  record TooNewToAttach(Instant free) implements MessagingRejection, NotAllowed {
+    @Override
+    public String message() {
+      return "Your account is new: from %s on you can send files to people you have no order or commission with"
+          .formatted(free);
     }
   }
 

@@ -4,10 +4,12 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.NotYourMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,16 @@ class MessageTest {
   private final PersonId stranger = PersonId.next();
   private final Conversation conversation = new Conversation(ConversationId.next(), one, two);
   private final MessageText hello = new MessageText("Hello");
+  private final Attachment sketch =
+      new Attachment(OriginalId.next(), "sketch.png", "png", 7, "a".repeat(64));
   private final Message message =
-      Message.write(conversation, one, hello, Optional.of(new ClientMessageId("c-1")), NOON);
+      Message.write(
+          conversation,
+          one,
+          hello,
+          new Attachments(List.of(sketch)),
+          Optional.of(new ClientMessageId("c-1")),
+          NOON);
 
   @Test
   void R80_each_of_the_two_has_the_other_and_a_stranger_has_no_conversation() {
@@ -28,7 +38,8 @@ class MessageTest {
     assertThat(message.recipient()).isEqualTo(two);
     assertRefused(
         new ConversationNotFound(conversation.id()),
-        () -> Message.write(conversation, stranger, hello, Optional.empty(), NOON));
+        () ->
+            Message.write(conversation, stranger, hello, Attachments.NONE, Optional.empty(), NOON));
   }
 
   @Test
@@ -36,10 +47,12 @@ class MessageTest {
     assertRefused(new MessageNotFound(message.id()), () -> message.takeBack(stranger));
     assertRefused(new NotYourMessage(message.id()), () -> message.takeBack(two));
     assertThat(message.content()).contains(hello);
+    assertThat(message.attachments().files()).containsExactly(sketch);
 
     message.takeBack(one);
 
     assertThat(message.content()).isEmpty();
+    assertThat(message.attachments().files()).isEmpty();
   }
 
   @Test
@@ -51,7 +64,8 @@ class MessageTest {
             message.sender(),
             message.clientId(),
             message.createdAt(),
-            message.content());
+            message.content(),
+            message.attachments());
 
     assertThat(kept).usingRecursiveComparison().isEqualTo(message);
     assertThat(kept.clientId()).contains(new ClientMessageId("c-1"));

@@ -1,10 +1,10 @@
 package com.onlyarts.media.application.port;
 
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * The addresses by which originals come in and go out, each for one thing, one method and ten
@@ -24,7 +24,7 @@ public interface OriginalAddresses {
   /**
    * Where the whole file is read by GET or HEAD.
    *
-   * @param download on whose account it is read, who is asked for when it is
+   * @param grant on what it rests, which is asked for when it is read
    */
-  SignedAddress downloadAddress(OriginalId id, UUID download, Instant now);
+  SignedAddress downloadAddress(OriginalId id, FileGrant grant, Instant now);
 }

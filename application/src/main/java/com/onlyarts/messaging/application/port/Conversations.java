@@ -12,6 +12,9 @@ public interface Conversations {
   /** Whether there is somebody to write to: an account in good standing. */
   boolean isReachable(PersonId person);
 
+  /** Since when somebody has an account. */
+  Instant joinedAt(PersonId person);
+
   /**
    * The conversation of a pair, made now if they never talked. Of two who start at once both get
    * the same one.

@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application.port;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.ordering.domain.LineLicence;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -29,7 +30,7 @@ public record LibraryItem(
     boolean revoked,
     Optional<LineLicence> licence,
     List<LineCertificate> certificates,
-    List<LibraryFile> files) {
+    List<KeptFile> files) {
 
   public LibraryItem {
     certificates = List.copyOf(certificates);
@@ -37,7 +38,7 @@ public record LibraryItem(
   }
 
   /** One of its files. */
-  public Optional<LibraryFile> file(OriginalId id) {
+  public Optional<KeptFile> file(OriginalId id) {
     return files.stream().filter(file -> file.id().equals(id)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.application.port;
 
+import com.onlyarts.media.api.KeptFile;
 import com.onlyarts.ordering.domain.LineLicence;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public interface PurchasePapers {
   record LicencePaper(LibraryItem item, LineLicence licence, String text) {
 
     /** The files, as the line has them now. */
-    public List<LibraryFile> files() {
+    public List<KeptFile> files() {
       return item.files();
     }
   }

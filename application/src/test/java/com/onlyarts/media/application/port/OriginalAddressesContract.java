@@ -2,6 +2,7 @@ package com.onlyarts.media.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,16 @@ public abstract class OriginalAddressesContract {
     assertThat(addresses().partAddress(id, 1, NOW).text())
         .isNotEqualTo(addresses().partAddress(id, 2, NOW).text())
         .isNotEqualTo(addresses().partAddress(OriginalId.next(), 1, NOW).text());
-    UUID download = new UUID(1, 1);
-    assertThat(addresses().downloadAddress(id, download, NOW).text())
-        .isNotEqualTo(addresses().downloadAddress(id, new UUID(1, 2), NOW).text());
+    UUID grant = new UUID(1, 1);
+    assertThat(addresses().downloadAddress(id, bought(grant), NOW).text())
+        .isNotEqualTo(addresses().downloadAddress(id, bought(new UUID(1, 2)), NOW).text())
+        .isNotEqualTo(
+            addresses()
+                .downloadAddress(id, new FileGrant(FileGrant.Kind.MESSAGES, grant), NOW)
+                .text());
+  }
+
+  private static FileGrant bought(UUID id) {
+    return new FileGrant(FileGrant.Kind.DOWNLOADS, id);
   }
 }

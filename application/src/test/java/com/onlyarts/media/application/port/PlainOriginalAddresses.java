@@ -1,9 +1,9 @@
 package com.onlyarts.media.application.port;
 
+import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.SignedAddress;
 import com.onlyarts.media.domain.OriginalId;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Addresses that nobody signed. */
 public final class PlainOriginalAddresses implements OriginalAddresses {
@@ -14,8 +14,9 @@ public final class PlainOriginalAddresses implements OriginalAddresses {
   }
 
   @Override
-  public SignedAddress downloadAddress(OriginalId id, UUID download, Instant now) {
+  public SignedAddress downloadAddress(OriginalId id, FileGrant grant, Instant now) {
     return new SignedAddress(
-        "https://files.example/%s/%s".formatted(id.value(), download), now.plus(LIFE));
+        "https://files.example/%s/%s/%s".formatted(id.value(), grant.kind().label(), grant.id()),
+        now.plus(LIFE));
   }
 }

@@ -7,6 +7,9 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.UnsavedChangesContract;
+import com.onlyarts.media.domain.OriginalId;
+import com.onlyarts.messaging.domain.Attachment;
+import com.onlyarts.messaging.domain.Attachments;
 import com.onlyarts.messaging.domain.ClientMessageId;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.ConversationId;
@@ -33,6 +36,8 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
   protected abstract ConversationQueries correspondence();
 
   protected abstract PersonId aPerson();
+
+  protected abstract OriginalId aFileOf(PersonId owner);
 
   @Override
   public Message oneThatIsKept() {
@@ -84,6 +89,7 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
                 message.conversation().id(),
                 message.sender(),
                 Optional.of("Hello!"),
+                List.of(),
                 false,
                 message.createdAt()));
     assertThat(messages().lock(MessageId.next())).isEmpty();
@@ -96,12 +102,18 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
     Optional<ClientMessageId> name = Optional.of(new ClientMessageId("m-1"));
     Message first =
         Message.write(
-            conversation, conversation.one(), new MessageText("Hello!"), name, clock.instant());
+            conversation,
+            conversation.one(),
+            new MessageText("Hello!"),
+            Attachments.NONE,
+            name,
+            clock.instant());
     Message again =
         Message.write(
             conversation,
             conversation.one(),
             new MessageText("Hello again!"),
+            Attachments.NONE,
             name,
             clock.instant());
     Message others =
@@ -109,6 +121,7 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
             conversation,
             conversation.two(),
             new MessageText("Hello, too!"),
+            Attachments.NONE,
             name,
             clock.instant());
 
@@ -189,6 +202,40 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
   }
 
   @Test
+  void R133_files_lie_beside_a_message_in_their_order_until_it_is_taken_back() {
+    Conversation conversation = aConversation();
+    List<Attachment> files =
+        List.of("b.png", "a.psd").stream()
+            .map(
+                name ->
+                    new Attachment(
+                        aFileOf(conversation.one()), name, name.substring(2), 7, "a".repeat(64)))
+            .toList();
+    Message message =
+        Message.write(
+            conversation,
+            conversation.one(),
+            new MessageText("Look"),
+            new Attachments(files),
+            Optional.empty(),
+            clock.instant());
+    messages().add(message);
+    written(conversation, "no files");
+
+    assertThat(messages().lock(message.id()).orElseThrow().attachments().files()).isEqualTo(files);
+    assertThat(correspondence().message(message.id()).orElseThrow().attachments()).isEqualTo(files);
+    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).rows())
+        .extracting(MessageView::attachments)
+        .containsExactly(List.of(), files);
+
+    message.takeBack(message.sender());
+    messages().entomb(message, clock.instant());
+
+    assertThat(messages().lock(message.id()).orElseThrow().attachments().files()).isEmpty();
+    assertThat(correspondence().message(message.id()).orElseThrow().attachments()).isEmpty();
+  }
+
+  @Test
   void R3_pages_go_on_by_number_and_by_cursor() {
     Conversation conversation = aConversation();
     IntStream.rangeClosed(1, 5).forEach(n -> written(conversation, "message " + n));
@@ -239,7 +286,12 @@ public abstract class ConversationQueriesContract implements UnsavedChangesContr
     clock.advance(Duration.ofSeconds(1));
     Message message =
         Message.write(
-            conversation, sender, new MessageText(words), Optional.empty(), clock.instant());
+            conversation,
+            sender,
+            new MessageText(words),
+            Attachments.NONE,
+            Optional.empty(),
+            clock.instant());
     assertThat(messages().add(message)).isTrue();
     return message;
   }

@@ -14,10 +14,12 @@ import com.onlyarts.messaging.domain.MessageId;
 import com.onlyarts.messaging.domain.MessageText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,11 +32,11 @@ public final class InMemoryConversationQueries
   private final Map<ConversationId, Conversation> conversations = new LinkedHashMap<>();
   private final Map<MessageId, Message> messages = new LinkedHashMap<>();
   private final Set<MessageId> read = new HashSet<>();
-  private final Set<PersonId> people = new HashSet<>();
+  private final Map<PersonId, Instant> people = new HashMap<>();
 
   /** Somebody who can be written to from now on. */
-  public PersonId arrive(PersonId person) {
-    people.add(person);
+  public PersonId arrive(PersonId person, Instant at) {
+    people.put(person, at);
     return person;
   }
 
@@ -45,7 +47,12 @@ public final class InMemoryConversationQueries
 
   @Override
   public boolean isReachable(PersonId person) {
-    return people.contains(person);
+    return people.containsKey(person);
+  }
+
+  @Override
+  public Instant joinedAt(PersonId person) {
+    return Objects.requireNonNull(people.get(person));
   }
 
   @Override
@@ -156,6 +163,7 @@ public final class InMemoryConversationQueries
         message.conversation().id(),
         message.sender(),
         message.content().map(MessageText::text),
+        message.attachments().files(),
         read.contains(message.id()),
         message.createdAt());
   }
@@ -177,7 +185,8 @@ public final class InMemoryConversationQueries
         message.sender(),
         message.clientId(),
         message.createdAt(),
-        message.content());
+        message.content(),
+        message.attachments());
   }
 
   private static <T> Page<T> cut(

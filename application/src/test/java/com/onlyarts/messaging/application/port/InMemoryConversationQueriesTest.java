@@ -1,6 +1,8 @@
 package com.onlyarts.messaging.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.media.domain.OriginalId;
 
 class InMemoryConversationQueriesTest extends ConversationQueriesContract {
   private final InMemoryConversationQueries everything = new InMemoryConversationQueries();
@@ -21,7 +23,12 @@ class InMemoryConversationQueriesTest extends ConversationQueriesContract {
   }
 
   @Override
+  protected OriginalId aFileOf(PersonId owner) {
+    return OriginalId.next();
+  }
+
+  @Override
   protected PersonId aPerson() {
-    return everything.arrive(PersonId.next());
+    return everything.arrive(PersonId.next(), SteppingClock.NOON);
   }
 }
