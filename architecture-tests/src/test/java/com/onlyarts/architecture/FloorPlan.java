@@ -186,10 +186,16 @@ final class FloorPlan {
         "adapters-media",
         java("org.apache.commons.csv", "com.fasterxml.jackson.."),
         sees(PORT, API, DOMAIN)),
+    /** Writes watermarks with the font that is there for documents. */
     IMAGING(
         "imaging",
         "adapters-media",
-        java("java.awt..", "javax.imageio..", "org.w3c.dom"),
+        java(
+            "java.awt..",
+            "javax.imageio..",
+            "org.w3c.dom",
+            "org.apache.fontbox..",
+            "org.apache.pdfbox.."),
         sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     SIGNING("signing", "adapters-media", java("javax.crypto.."), sees(PORT, API, DOMAIN)),
@@ -367,6 +373,7 @@ final class FloorPlan {
           Map.entry(
               "media.application.port.ImageProcessor",
               "what becomes of the pixels is the point, and ImageIoProcessorTest shows it"),
+          Map.entry("media.application.port.Usernames", "only reads"),
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),

@@ -5,19 +5,22 @@ import com.onlyarts.media.application.port.EncodedImage;
 import com.onlyarts.media.application.port.ImageProcessor;
 import com.onlyarts.media.application.port.ProcessedImage;
 import com.onlyarts.media.application.port.ProcessedImage.Small;
+import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
 import com.onlyarts.media.domain.PictureFormat;
+import com.onlyarts.media.domain.Presentation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before
  * anything is decoded; then the pixels alone go into a new file, upright and in the colours they
  * were meant in, so that EXIF, GPS and whatever else was hidden in the old one stays behind.
- * Animated GIFs stay animated.
+ * Animated GIFs stay animated as they were made.
  */
 public final class ImageIoProcessor implements ImageProcessor {
   private final PixelBudget budget;
@@ -43,11 +46,12 @@ public final class ImageIoProcessor implements ImageProcessor {
   }
 
   @Override
-  public ProcessedImage develop(byte[] file, List<Integer> boxes) {
+  public ProcessedImage develop(byte[] file, List<Integer> boxes, Presentation presentation) {
     PictureFormat format = PictureFormat.of(file);
     try {
       PictureStructure structure = PictureStructure.of(format, file);
-      return budget.spend(structure.dimensions(), () -> develop(format, structure, file, boxes));
+      return budget.spend(
+          structure.dimensions(), () -> develop(format, structure, file, boxes, presentation));
     } catch (Rejected refused) {
       throw refused;
     } catch (IOException
@@ -57,46 +61,64 @@ public final class ImageIoProcessor implements ImageProcessor {
   }
 
   private ProcessedImage develop(
-      PictureFormat format, PictureStructure structure, byte[] file, List<Integer> boxes)
+      PictureFormat format,
+      PictureStructure structure,
+      byte[] file,
+      List<Integer> boxes,
+      Presentation presentation)
       throws IOException {
-    WorkLimit limit = WorkLimit.startingNow(most);
+    Print print = new Print(boxes, presentation, WorkLimit.startingNow(most));
     return switch (format) {
-      case JPEG -> picture(JpegSource.of(file, limit), structure, false, boxes, limit);
-      case PNG -> picture(PngSource.of(file), structure, true, boxes, limit);
-      case WEBP -> picture(WebpSource.of(file, limit), structure, false, boxes, limit);
-      case GIF -> gif(structure, file, boxes, limit);
+      case JPEG -> picture(JpegSource.of(file, print.limit()), structure, false, print);
+      case PNG -> picture(PngSource.of(file), structure, true, print);
+      case WEBP -> picture(WebpSource.of(file, print.limit()), structure, false, print);
+      case GIF -> gif(structure, file, print);
     };
+  }
+
+  /** What is wanted of a picture, and how long it may take. */
+  private record Print(List<Integer> boxes, Presentation presentation, WorkLimit limit) {
+
+    boolean isAsMade() {
+      return presentation.equals(Presentation.AS_MADE);
+    }
   }
 
   /**
    * @param sharp whether it was drawn, not photographed, so that every pixel stays what it is
    */
   private static ProcessedImage picture(
-      PixelSource source,
-      PictureStructure structure,
-      boolean sharp,
-      List<Integer> boxes,
-      WorkLimit limit)
+      PixelSource source, PictureStructure structure, boolean sharp, Print print)
       throws IOException {
+    WorkLimit limit = print.limit();
     Meaning meaning = structure.colours().meaning(source.channels(), source.largest());
     Canvas canvas =
         new Canvas(source, structure.canvas(), structure.orientation(), meaning.transform(), limit);
     source.read(canvas);
     limit.check();
-    EncodedImage whole = ImageEncoder.of(canvas.image(), meaning.gamut(), sharp);
-    return new ProcessedImage(
-        whole,
-        smaller(canvas.image(), meaning.gamut(), boxes, limit),
-        DominantColour.of(canvas.image(), meaning.gamut(), limit));
+    Optional<Colour> colour = DominantColour.of(canvas.image(), meaning.gamut(), limit);
+    BufferedImage shown = presented(canvas.image(), print.presentation(), limit);
+    EncodedImage whole = ImageEncoder.of(shown, meaning.gamut(), sharp && print.isAsMade());
+    return new ProcessedImage(whole, smaller(shown, meaning.gamut(), print.boxes(), limit), colour);
   }
 
-  private static ProcessedImage gif(
-      PictureStructure structure, byte[] file, List<Integer> boxes, WorkLimit limit)
+  private static BufferedImage presented(
+      BufferedImage upright, Presentation presentation, WorkLimit limit) throws IOException {
+    int longest = Math.max(upright.getWidth(), upright.getHeight());
+    int edge = presentation.longestEdge().orElse(longest);
+    BufferedImage shown = edge < longest ? Shrinking.into(edge, upright, limit) : upright;
+    if (presentation.watermark().isPresent()) {
+      Marking.mark(shown, presentation.watermark().get(), limit);
+    }
+    return shown;
+  }
+
+  private static ProcessedImage gif(PictureStructure structure, byte[] file, Print print)
       throws IOException {
+    WorkLimit limit = print.limit();
     try (OpenGif gif = new OpenGif(new MeteredInput(file, limit))) {
-      ProcessedImage first =
-          picture(GifSource.of(gif, structure.canvas()), structure, true, boxes, limit);
-      return structure.frames() == 1
+      ProcessedImage first = picture(GifSource.of(gif, structure.canvas()), structure, true, print);
+      return structure.frames() == 1 || !print.isAsMade()
           ? first
           : new ProcessedImage(
               new EncodedImage(

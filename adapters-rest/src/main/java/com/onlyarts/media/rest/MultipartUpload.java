@@ -2,11 +2,14 @@ package com.onlyarts.media.rest;
 
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.rest.MultipartForm;
+import com.onlyarts.media.application.RequestedPresentation;
 import com.onlyarts.media.application.StoringPictures;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Ticket;
+import com.onlyarts.media.domain.Watermark;
 import jakarta.ws.rs.core.EntityPart;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,21 @@ final class MultipartUpload {
   /** Artworks when the form does not say. */
   Folder folder() {
     return form.field("folder").map(Folder::labelled).orElse(Folder.ARTWORKS);
+  }
+
+  /** As it was made when the form does not say. */
+  RequestedPresentation presentation() {
+    return new RequestedPresentation(
+        form.field("longestEdge").map(MultipartUpload::pixels).orElse(OptionalInt.empty()),
+        form.field("watermark").map(Watermark.Strength::labelled));
+  }
+
+  private static OptionalInt pixels(String number) {
+    try {
+      return OptionalInt.of(Integer.parseInt(number));
+    } catch (NumberFormatException _) {
+      throw new InvalidValue("longestEdge", "must be a number of pixels");
+    }
   }
 
   Ticket ticket() {

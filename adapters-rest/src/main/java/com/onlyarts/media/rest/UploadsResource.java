@@ -45,7 +45,10 @@ public final class UploadsResource implements UploadsApi {
   public UploadImageResponseJson uploadImage(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
     return UploadImageResponseJson.builder()
-        .data(MediaJson.image(uploading.upload(caller.required(), form.folder(), form.image())))
+        .data(
+            MediaJson.image(
+                uploading.upload(
+                    caller.required(), form.folder(), form.presentation(), form.image())))
         .build();
   }
 
@@ -54,7 +57,9 @@ public final class UploadsResource implements UploadsApi {
     MultipartUpload form = new MultipartUpload(parts);
     return UploadImagesResponseJson.builder()
         .data(
-            MediaJson.images(uploading.uploadAll(caller.required(), form.folder(), form.images())))
+            MediaJson.images(
+                uploading.uploadAll(
+                    caller.required(), form.folder(), form.presentation(), form.images())))
         .build();
   }
 

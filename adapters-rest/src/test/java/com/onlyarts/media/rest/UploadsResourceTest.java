@@ -80,6 +80,29 @@ class UploadsResourceTest {
   }
 
   @Test
+  void R124_a_picture_is_shown_as_its_form_says() {
+    Answer shown =
+        byArtist
+            .postForm(
+                "/upload/image",
+                Map.of("longestEdge", "1600", "watermark", "light"),
+                Map.of("image", aJpeg()))
+            .expect(200);
+
+    assertThat(shown.at("/data/width").intValue()).isEqualTo(1600);
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("longestEdge", "799"),
+            Map.of("longestEdge", "4097"),
+            Map.of("longestEdge", "large"),
+            Map.of("watermark", "none"))) {
+      byArtist
+          .postForm("/upload/image", wrong, Map.of("image", aJpeg()))
+          .refused(400, "invalid_request");
+    }
+  }
+
+  @Test
   void R90_what_is_no_picture_is_415_and_what_is_too_heavy_413() {
     byArtist
         .postForm(

@@ -15,6 +15,7 @@ import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
 import com.onlyarts.media.domain.Picture;
+import com.onlyarts.media.domain.Presentation;
 import com.onlyarts.media.domain.Upload;
 import com.onlyarts.media.domain.UploadId;
 import java.time.Clock;
@@ -54,8 +55,9 @@ public final class StoringPictures {
    *
    * @param place which one it is of those that are sent together, from 0
    */
-  UploadView take(PersonId owner, Folder folder, byte[] file, int place) {
-    ProcessedImage processed = develop(file);
+  UploadView take(
+      PersonId owner, Folder folder, Presentation presentation, byte[] file, int place) {
+    ProcessedImage processed = develop(file, presentation);
     Upload upload = transactions.inTransaction(() -> announcedOnce(owner, folder, place));
     return upload
         .picture()
@@ -86,7 +88,7 @@ public final class StoringPictures {
 
   /** Proves a file that comes on its own ticket, and stores it. */
   UploadView takeFor(Upload invited, byte[] file) {
-    return store(invited, develop(file));
+    return store(invited, develop(file, Presentation.AS_MADE));
   }
 
   /** Keeps where the picture of an upload is; when it has been kept meanwhile, that stays. */
@@ -149,10 +151,10 @@ public final class StoringPictures {
     return keep(upload.id(), pictures.store(upload.publicId(), processed));
   }
 
-  private ProcessedImage develop(byte[] file) {
+  private ProcessedImage develop(byte[] file, Presentation presentation) {
     if (file.length > MOST_BYTES) {
       throw new Rejected(new PictureTooLarge("10 MB"));
     }
-    return processor.develop(file, pictures.boxes());
+    return processor.develop(file, pictures.boxes(), presentation);
   }
 }

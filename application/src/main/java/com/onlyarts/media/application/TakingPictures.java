@@ -7,6 +7,7 @@ import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
+import com.onlyarts.media.domain.Presentation;
 
 /** Other modules bring pictures of works along (R280). */
 public final class TakingPictures implements StoredPictures {
@@ -26,7 +27,7 @@ public final class TakingPictures implements StoredPictures {
 
   @Override
   public StoredPicture store(PersonId owner, byte[] file) {
-    Picture picture = storing.take(owner, Folder.ARTWORKS, file, 0).picture();
+    Picture picture = storing.take(owner, Folder.ARTWORKS, Presentation.AS_MADE, file, 0).picture();
     return new StoredPicture(picture.url(), picture.thumbnailUrl());
   }
 }

@@ -3,7 +3,9 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.application.port.Usernames;
 import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.Presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,14 +17,17 @@ public final class UploadingPictures {
   public static final int MOST_AT_ONCE = 10;
 
   private final StoringPictures storing;
+  private final Usernames usernames;
 
-  public UploadingPictures(StoringPictures storing) {
+  public UploadingPictures(StoringPictures storing, Usernames usernames) {
     this.storing = storing;
+    this.usernames = usernames;
   }
 
   /** Takes one picture. */
-  public UploadView upload(Caller caller, Folder folder, byte[] file) {
-    return storing.take(caller.person(), folder, file, 0);
+  public UploadView upload(
+      Caller caller, Folder folder, RequestedPresentation requested, byte[] file) {
+    return storing.take(caller.person(), folder, presentation(caller, requested), file, 0);
   }
 
   /**
@@ -31,19 +36,27 @@ public final class UploadingPictures {
    *
    * @param files read one after the other, so that only one is held in memory
    */
-  public List<UploadView> uploadAll(Caller caller, Folder folder, List<Supplier<byte[]>> files) {
+  public List<UploadView> uploadAll(
+      Caller caller, Folder folder, RequestedPresentation requested, List<Supplier<byte[]>> files) {
     if (files.isEmpty() || files.size() > MOST_AT_ONCE) {
       throw new InvalidValue("images", "must be 1 to %d pictures".formatted(MOST_AT_ONCE));
     }
+    Presentation presentation = presentation(caller, requested);
     List<UploadView> taken = new ArrayList<>();
     try {
       files.forEach(
-          file -> taken.add(storing.take(caller.person(), folder, file.get(), taken.size())));
+          file ->
+              taken.add(
+                  storing.take(caller.person(), folder, presentation, file.get(), taken.size())));
       return taken;
     } catch (RuntimeException refused) {
       IntStream.range(0, taken.size())
           .forEach(place -> storing.untake(taken.get(place).id(), place));
       throw refused;
     }
+  }
+
+  private Presentation presentation(Caller caller, RequestedPresentation requested) {
+    return requested.of(requested.watermark().isPresent() ? usernames.of(caller.person()) : "");
   }
 }

@@ -13,6 +13,8 @@ import com.onlyarts.media.application.port.InMemoryPictures;
 import com.onlyarts.media.application.port.InMemoryUploads;
 import com.onlyarts.media.application.port.PlainImageProcessor;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ public final class MediaFixture {
   private final StoringPictures storing =
       new StoringPictures(
           new Repeatable(transactions, steps), uploads, new PlainImageProcessor(), pictures, clock);
-  public final UploadingPictures uploading = new UploadingPictures(storing);
+  public final UploadingPictures uploading = new UploadingPictures(storing, _ -> "johndoe");
   public final SendingDirectly sending =
       new SendingDirectly(transactions, uploads, pictures, storing, clock);
   public final KeepingUploads keeping = new KeepingUploads(transactions, uploads, inUse, storing);
@@ -42,6 +44,11 @@ public final class MediaFixture {
           storing,
           clock,
           new ItemByItem("sweep-uploads", failedItems, clock));
+
+  /** As it was made. */
+  public static RequestedPresentation plain() {
+    return new RequestedPresentation(OptionalInt.empty(), Optional.empty());
+  }
 
   /** A file that begins like a JPEG. */
   public static byte[] aJpeg() {

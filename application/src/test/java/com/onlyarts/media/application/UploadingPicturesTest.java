@@ -3,6 +3,7 @@ package com.onlyarts.media.application;
 import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.media.application.MediaFixture.aJpeg;
+import static com.onlyarts.media.application.MediaFixture.plain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,12 +25,15 @@ import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.UploadNotArrived;
 import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
 import com.onlyarts.media.domain.PictureFormat;
+import com.onlyarts.media.domain.Presentation;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.UploadId;
+import com.onlyarts.media.domain.Watermark;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class UploadingPicturesTest {
@@ -48,13 +52,31 @@ class UploadingPicturesTest {
   }
 
   @Test
+  void R124_a_picture_is_shown_no_larger_and_with_its_artists_name_over_it_if_they_wish() {
+    UploadView upload =
+        fixture.uploading.upload(
+            artist,
+            Folder.ARTWORKS,
+            new RequestedPresentation(OptionalInt.of(1600), Optional.of(Watermark.Strength.STRONG)),
+            aJpeg());
+
+    assertThat(upload.picture().dimensions()).isEqualTo(new Dimensions(1600, 900));
+    assertThat(upload.picture().bytes()).isEqualTo("© johndoe".getBytes(UTF_8).length);
+    assertInvalid("longestEdge", () -> new Presentation(OptionalInt.of(799), Optional.empty()));
+    assertInvalid("longestEdge", () -> new Presentation(OptionalInt.of(4_097), Optional.empty()));
+    assertInvalid("watermark", () -> Watermark.Strength.labelled("none"));
+  }
+
+  @Test
   void R90_what_is_refused_leaves_nothing_behind() {
     assertRefused(
         new PictureNotSupported(Why.UNKNOWN),
-        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
+        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, plain(), "<svg/>".getBytes(UTF_8)));
     assertRefused(
         new PictureTooLarge("10 MB"),
-        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, new byte[10 * 1024 * 1024 + 1]));
+        () ->
+            fixture.uploading.upload(
+                artist, Folder.ARTWORKS, plain(), new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(fixture.uploads.count()).isZero();
   }
@@ -77,7 +99,10 @@ class UploadingPicturesTest {
   void several_are_taken_at_once_all_or_none() {
     assertThat(
             fixture.uploading.uploadAll(
-                artist, Folder.ARTWORKS, List.of(MediaFixture::aJpeg, MediaFixture::aJpeg)))
+                artist,
+                Folder.ARTWORKS,
+                plain(),
+                List.of(MediaFixture::aJpeg, MediaFixture::aJpeg)))
         .hasSize(2);
 
     assertRefused(
@@ -86,16 +111,18 @@ class UploadingPicturesTest {
             fixture.uploading.uploadAll(
                 artist,
                 Folder.ARTWORKS,
+                plain(),
                 List.of(MediaFixture::aJpeg, MediaFixture::aJpeg, () -> new byte[3])));
 
     assertThat(fixture.pictures.count()).isEqualTo(2);
     assertThat(fixture.uploads.count()).isEqualTo(2);
-    assertInvalid("images", () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, List.of()));
+    assertInvalid(
+        "images", () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, plain(), List.of()));
     assertInvalid(
         "images",
         () ->
             fixture.uploading.uploadAll(
-                artist, Folder.ARTWORKS, Collections.nCopies(11, MediaFixture::aJpeg)));
+                artist, Folder.ARTWORKS, plain(), Collections.nCopies(11, MediaFixture::aJpeg)));
   }
 
   @Test
@@ -249,6 +276,6 @@ class UploadingPicturesTest {
   }
 
   private UploadView uploaded() {
-    return fixture.uploading.upload(artist, Folder.ARTWORKS, aJpeg());
+    return fixture.uploading.upload(artist, Folder.ARTWORKS, plain(), aJpeg());
   }
 }

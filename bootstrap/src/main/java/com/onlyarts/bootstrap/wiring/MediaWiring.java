@@ -5,6 +5,7 @@ import com.onlyarts.catalog.jdbi.JdbiArtworkFiles;
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.catalog.jdbi.JdbiImports;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
+import com.onlyarts.commissions.jdbi.JdbiHandovers;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
@@ -15,6 +16,7 @@ import com.onlyarts.media.api.FileAddresses;
 import com.onlyarts.media.api.FileChecks;
 import com.onlyarts.media.api.FileGrant;
 import com.onlyarts.media.api.FileGrants;
+import com.onlyarts.media.api.FilePreviews;
 import com.onlyarts.media.api.FilesInUse;
 import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.media.api.PicturesInUse;
@@ -26,6 +28,7 @@ import com.onlyarts.media.application.JoiningFiles;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.OfferingPictures;
+import com.onlyarts.media.application.PreviewingFiles;
 import com.onlyarts.media.application.QueueScansJob;
 import com.onlyarts.media.application.ReadingFiles;
 import com.onlyarts.media.application.RecordingScans;
@@ -52,6 +55,7 @@ import com.onlyarts.media.imaging.ImageIoProcessor;
 import com.onlyarts.media.jdbi.JdbiFileAddressKey;
 import com.onlyarts.media.jdbi.JdbiOriginals;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.jdbi.JdbiUsernames;
 import com.onlyarts.media.jdbi.ScanTopic;
 import com.onlyarts.media.rest.FilesResource;
 import com.onlyarts.media.rest.TicketFilter;
@@ -92,6 +96,7 @@ public final class MediaWiring {
   private final Clock clock;
   private final ImportWiring.Media forCatalog;
   private final DeliveringFiles deliveringFiles;
+  private final FilePreviews filePreviews;
   private final List<ProviderCalls> calls = new ArrayList<>();
 
   public MediaWiring(ModuleContext context) {
@@ -158,6 +163,13 @@ public final class MediaWiring {
                 new TakingPictures(desk),
                 context.transactions(),
                 Set.of("require")));
+    JdbiUsernames usernames = new JdbiUsernames(context.jdbi());
+    filePreviews =
+        OutsideTransactionGuard.guarded(
+            FilePreviews.class,
+            new PreviewingFiles(originals, files, processor, usernames),
+            context.transactions(),
+            Set.of());
     deliveringFiles = new DeliveringFiles(originals, signer, scans);
     sendingFiles =
         new SendingFiles(
@@ -178,7 +190,7 @@ public final class MediaWiring {
             new TicketFilter(sending),
             new FilesResource(sendingFiles, removingFiles, scans, context.caller()),
             new UploadsResource(
-                new UploadingPictures(desk),
+                new UploadingPictures(desk, usernames),
                 sending,
                 new KeepingUploads(context.transactions(), uploads, inUse, desk),
                 context.caller()));
@@ -262,7 +274,8 @@ public final class MediaWiring {
         List.of(
             new JdbiArtworkFiles(context.jdbi()),
             new JdbiImports(context.jdbi(), context.clock()),
-            new JdbiAttachments(context.jdbi()));
+            new JdbiAttachments(context.jdbi()),
+            new JdbiHandovers(context.jdbi()));
     return asked ->
         needed.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
   }
@@ -280,6 +293,11 @@ public final class MediaWiring {
   /** The files that people have sent, for whoever hands them on. */
   public KeptFiles keptFiles() {
     return forCatalog.kept();
+  }
+
+  /** Pictures of files that may not be had yet. */
+  public FilePreviews filePreviews() {
+    return filePreviews;
   }
 
   /** Where ordering sends whoever bought a file. */

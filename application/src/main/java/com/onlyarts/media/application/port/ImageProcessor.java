@@ -1,5 +1,6 @@
 package com.onlyarts.media.application.port;
 
+import com.onlyarts.media.domain.Presentation;
 import java.util.List;
 
 /** Proves that a file is a picture we take, and makes a new one of it (R90). */
@@ -12,5 +13,13 @@ public interface ImageProcessor {
    *
    * @param boxes which smaller prints are wanted, as the side of a square in pixels, smallest first
    */
-  ProcessedImage develop(byte[] file, List<Integer> boxes);
+  default ProcessedImage develop(byte[] file, List<Integer> boxes) {
+    return develop(file, boxes, Presentation.AS_MADE);
+  }
+
+  /**
+   * Develops a file, as {@link #develop(byte[], List)} does, for a presentation of it: nothing of
+   * what comes out is larger than that, or without its watermark. What moves stands still.
+   */
+  ProcessedImage develop(byte[] file, List<Integer> boxes, Presentation presentation);
 }
