@@ -31,9 +31,21 @@ test('a client and an artist carry a commission to its first paid step, each in 
         await client.getByRole('button', { name: 'Plan it so' }).click();
         await client.getByText('Sketch', { exact: true }).waitFor();
         await look(client, 'commission-planned-narrow');
+        await artist.locator('.steps').getByText('Sketch', { exact: true }).waitFor();
+        await artist.getByText('Hand over a file').click();
+        await artist.getByLabel('File', { exact: true }).setInputFiles({ name: 'shed.png', mimeType: 'image/png', buffer: await artist.screenshot() });
+        await artist.getByRole('button', { name: 'Hand the file over' }).click();
+        await artist.getByRole('button', { name: 'Download shed.png' }).waitFor();
+        await look(artist, 'commission-handed-over-desktop');
+        await client.reload();
+        await client.getByText('yours once it is paid').waitFor();
+        await client.getByAltText('Preview of shed.png').waitFor();
+        await look(client, 'commission-preview-narrow');
+
         await client.getByRole('button', { name: 'Pay this step' }).first().click();
         await pay(client);
         await client.locator('.steps').getByText('Paid, kept safe').waitFor();
+        await client.getByRole('button', { name: 'Download shed.png' }).waitFor();
         await look(client, 'commission-paid-narrow');
 
         await artist.locator('.steps li', { hasText: 'Paid, kept safe' }).getByRole('button', { name: 'I have delivered it' }).click();
@@ -41,6 +53,17 @@ test('a client and an artist carry a commission to its first paid step, each in 
         await client.getByRole('button', { name: 'Accept, and let the artist have the money' }).click();
         await client.locator('.steps').getByText('Paid to the artist').waitFor();
         await artist.locator('.steps').getByText('Paid to the artist').waitFor();
+
+        await open(client, 'users/ines.moreau');
+        await client.getByRole('link', { name: 'Write' }).click();
+        await client.getByLabel('Your message').fill('Where shall I hang it?');
+        await client.getByRole('button', { name: 'Send' }).click();
+        await client.locator('.letters').getByText('Where shall I hang it?').waitFor();
+        await client.getByLabel('Your message').fill('It goes beside this one');
+        await client.getByLabel('Files that go along').setInputFiles({ name: 'kitchen.png', mimeType: 'image/png', buffer: await client.screenshot() });
+        await client.getByRole('button', { name: 'Send' }).click();
+        await client.getByAltText('kitchen.png').waitFor();
+        await look(client, 'conversation-attached-narrow');
       }),
     { viewport: NARROW },
   ));

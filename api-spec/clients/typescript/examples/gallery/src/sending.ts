@@ -4,12 +4,12 @@ import { client } from './client';
 
 const SYNONYMS: Record<string, string> = { jpg: 'jpeg', tif: 'tiff' };
 
-/** Sends a file that buyers shall get: announced, its parts to their addresses, then completed. The addresses are the store's, which is why this is the one place that calls fetch itself. */
+/** Sends a file for somebody: announced, its parts to their addresses, then completed. The addresses are the store's, which is why this is the one place that calls fetch itself. */
 export async function sendFile(file: File): Promise<string> {
   const ending = file.name.split('.').at(-1)!.toLowerCase();
   const type = SYNONYMS[ending] ?? ending;
   if (!isFileKind(type)) {
-    throw new Error(`Files that end in .${ending} are not sold here`);
+    throw new Error(`Files that end in .${ending} are not taken here`);
   }
   const { file: announced, parts } = await files.add(client, { name: file.name, type, bytes: file.size });
   let from = 0;

@@ -50,3 +50,6 @@ export function size(bytes: number) {
   const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${Number((bytes / 1000 ** step).toPrecision(3))} ${SIZES[step]}`;
 }
+
+/** Whether a browser shows a file of this kind as a picture. */
+export const isShown = (type: string): boolean => ['jpeg', 'png', 'webp', 'gif'].includes(type);

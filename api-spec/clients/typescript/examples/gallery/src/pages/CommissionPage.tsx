@@ -1,11 +1,13 @@
 import type { Schemas } from '@onlyarts/client';
 import * as commissions from '@onlyarts/client/operations/commissions';
+import * as handovers from '@onlyarts/client/operations/handover';
 import * as milestoning from '@onlyarts/client/operations/milestones';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { nameOf } from '../parts/Avatar';
 import { CommissionMoves } from '../parts/CommissionMoves';
 import { Figure } from '../parts/Figure';
+import { Handover } from '../parts/Handover';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { Milestones } from '../parts/Milestones';
@@ -16,20 +18,21 @@ import { useEvents } from '../session';
 import { day, kind, moment, money } from '../words';
 
 export function CommissionPage({ id }: { id: string }) {
-  return <SignedIn>{() => <Commission commissionId={id} />}</SignedIn>;
+  return <SignedIn>{(me) => <Commission commissionId={id} me={me} />}</SignedIn>;
 }
 
 /** What was asked of an artist, how far it has come, and what each of the two may do now. */
-function Commission({ commissionId }: { commissionId: string }) {
+function Commission({ commissionId, me }: { commissionId: string; me: Schemas['Account'] }) {
   const loading = useLoading(
     async (signal) => {
       const about = { commissionId };
-      const [{ commission }, { milestones }, { history }] = await Promise.all([
+      const [{ commission }, { milestones }, { history }, { files }] = await Promise.all([
         commissions.get(client, about, { signal }),
         milestoning.list(client, about, { signal }),
         commissions.listHistory(client, about, { signal }),
+        handovers.listCommissionFiles(client, about, { signal }),
       ]);
-      return { commission, milestones, history };
+      return { commission, milestones, history, files };
     },
     [commissionId],
   );
@@ -37,7 +40,7 @@ function Commission({ commissionId }: { commissionId: string }) {
   return (
     <section class="narrow wide">
       <Loaded from={loading}>
-        {({ commission, milestones, history }) => (
+        {({ commission, milestones, history, files }) => (
           <>
             <Heading title={commission.title}>commission</Heading>
             <p class="standing" role="status">
@@ -50,8 +53,10 @@ function Commission({ commissionId }: { commissionId: string }) {
             <p class="lead">{commission.description}</p>
             {commission.artistNotes && <p>{commission.artistNotes}</p>}
             {commission.finalArtworkUrl && <img class="final" src={commission.finalArtworkUrl} alt={`The finished work: ${commission.title}`} />}
+            {commission.finalArtworkLocked && <p class="fine">The work is finished. You see it once every step is paid.</p>}
             <Money of={commission.milestoneTotals} />
             <Milestones commission={commission} milestones={milestones} changed={loading.reload} />
+            <Handover commission={commission} milestones={milestones} files={files} isArtist={commission.artist.id === me.id} changed={loading.reload} />
             <CommissionMoves of={commission} changed={loading.reload} />
             <History of={history} />
           </>

@@ -5,11 +5,13 @@ import * as messaging from '@onlyarts/client/operations/messages';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { ActionButton, ActionForm } from '../parts/Action';
+import { Attached } from '../parts/Attached';
 import { nameOf } from '../parts/Avatar';
 import { Heading } from '../parts/Heading';
 import { Loaded } from '../parts/Loaded';
 import { SignedIn } from '../parts/SignedIn';
 import { to } from '../router';
+import { sendFile } from '../sending';
 import { countMessages, useEvents } from '../session';
 import { since } from '../words';
 
@@ -41,7 +43,9 @@ function Conversation({ conversationId, me }: { conversationId: string; me: Sche
   useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [loading.value?.messages.at(-1)?.id]);
 
   const write = async ({ content = '' }: Record<string, string>, form: HTMLFormElement) => {
-    await messaging.send(client, { ...about, content });
+    const chosen = new FormData(form).getAll('files').filter((file): file is File => file instanceof File && file.size > 0);
+    const fileIds = await Promise.all(chosen.map(sendFile));
+    await messaging.send(client, { ...about, content, ...(fileIds.length > 0 && { fileIds }) });
     form.reset();
     loading.reload();
   };
@@ -61,6 +65,7 @@ function Conversation({ conversationId, me }: { conversationId: string; me: Sche
               {messages.map((message) => (
                 <li key={message.id} class={message.senderId === me.id ? 'mine' : undefined}>
                   <p>{message.isDeleted ? <i>Taken back.</i> : message.content}</p>
+                  {message.attachments?.map((file) => <Attached key={file.id} messageId={message.id} file={file} />)}
                   <small>
                     <span class="sr">{message.senderId === me.id ? 'You' : nameOf(conversation.participant)}, </span>
                     <time dateTime={message.createdAt}>{since(message.createdAt)}</time>
@@ -76,6 +81,7 @@ function Conversation({ conversationId, me }: { conversationId: string; me: Sche
             </ol>
             <ActionForm class="say" submit="Send" act={write}>
               <textarea name="content" rows={2} required maxLength={5000} aria-label="Your message" placeholder="Your message" />
+              <input type="file" name="files" multiple aria-label="Files that go along" />
             </ActionForm>
             <div ref={end} />
           </>

@@ -149,7 +149,9 @@ final class Modules implements AutoCloseable {
             identity.blocklist(),
             payments.charges(),
             payments.escrow(),
-            payments.givingBack());
+            payments.givingBack(),
+            new CommissionsWiring.Files(
+                media.keptFiles(), media.filePreviews(), media.fileAddresses()));
     payments.tell(commissions.payer());
     ConsultationsWiring consultations =
         new ConsultationsWiring(
@@ -189,7 +191,8 @@ final class Modules implements AutoCloseable {
         media.fileStore(
             Map.of(
                 FileGrant.Kind.DOWNLOADS, ordering.downloading(),
-                FileGrant.Kind.MESSAGES, messaging.attachments()));
+                FileGrant.Kind.MESSAGES, messaging.attachments(),
+                FileGrant.Kind.DELIVERIES, commissions.handedOver()));
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());
     notifications =
         new NotificationsWiring(context, identity.blocklist(), identity.followers(), mail.mails());

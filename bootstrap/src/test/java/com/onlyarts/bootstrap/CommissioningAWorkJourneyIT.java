@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -102,6 +106,47 @@ class CommissioningAWorkJourneyIT {
 
     assertBooks(commission, "-500.00", "0.00", "450.00", "50.00");
     assertLedgerBalances();
+  }
+
+  @Test
+  void R132_the_client_sees_a_marked_preview_until_the_finished_work_is_paid() throws IOException {
+    String commission = begun();
+    String file = SentFiles.picture(artist);
+    Answer plan = client.api().post(commission + "/milestones").expect(201);
+    artist.api().post(commission + "/files", "{\"fileId\":\"%s\"}".formatted(file)).expect(201);
+    artist.api().post(commission + "/complete", "{}").expect(200);
+    String one = commission + "/files/" + file;
+
+    client.api().get(one).refused(409, "handover_unpaid");
+    BufferedImage preview =
+        ImageIO.read(
+            new ByteArrayInputStream(
+                client.api().with("Accept", "*/*").download(one + "/preview").body()));
+    assertThat(preview.getWidth()).isEqualTo(1200);
+
+    pay(commission, plan.text("/data/milestones/0/id"));
+
+    String address = client.api().get(one).expect(200).text("/data/address");
+    assertThat(ImageIO.read(new ByteArrayInputStream(client.api().getBytes(address).body())))
+        .extracting(BufferedImage::getWidth)
+        .isEqualTo(1600);
+    artist.api().delete("/files/" + file).refused(409, "file_in_use");
+    client.api().post(commission + "/dispute", "{\"reason\":\"It is not my cat\"}").expect(200);
+    admin
+        .api()
+        .post(
+            "/admin" + commission + "/decision",
+            "{\"outcome\":\"cancelled\",\"reason\":\"It is a dog\"}")
+        .expect(200);
+    assertThat(client.api().getBytes(address).statusCode()).isEqualTo(409);
+    assertThat(
+            client
+                .api()
+                .get(commission + "/files")
+                .expect(200)
+                .at("/data/files/0/locked")
+                .asBoolean())
+        .isTrue();
   }
 
   @Test

@@ -232,6 +232,13 @@ final class RepeatablePosts {
                 artist,
                 begun() + "/complete",
                 "{\"finalArtworkUrl\":\"https://img.example/a.jpg\"}"));
+    posts.put(
+        "addCommissionFile",
+        () ->
+            post(
+                artist,
+                begun() + "/files",
+                "{\"fileId\":\"%s\"}".formatted(SentFiles.complete(artist))));
     posts.put("acceptCommission", () -> post(buyer, completed() + "/accept"));
     posts.put("payMilestone", () -> post(buyer, milestone() + "/pay"));
     posts.put("deliverMilestone", () -> post(artist, paidMilestone() + "/deliver"));

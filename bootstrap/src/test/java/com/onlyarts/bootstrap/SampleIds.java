@@ -230,6 +230,21 @@ final class SampleIds {
             "{\"finalArtworkUrl\":\"cloudinary-url\"}")
         .expect(200);
     set("acceptCommission.commissionId", completed);
+    String handed = SentFiles.picture(artist);
+    set("addCommissionFile.commissionId", begun());
+    set("addCommissionFile.bearerToken", artist.token());
+    set("addCommissionFile.fileId", SentFiles.complete(artist));
+    for (String operation :
+        new String[] {
+          "listCommissionFiles", "getCommissionFile", "downloadCommissionFilePreview"
+        }) {
+      set(operation + ".commissionId", completed);
+      set(operation + ".fileId", handed);
+    }
+    artist
+        .api()
+        .post("/commissions/%s/files".formatted(completed), "{\"fileId\":\"%s\"}".formatted(handed))
+        .expect(201);
     milestoneFor("payMilestone");
     pays(milestoneFor("deliverMilestone"));
     set("deliverMilestone.bearerToken", artist.token());

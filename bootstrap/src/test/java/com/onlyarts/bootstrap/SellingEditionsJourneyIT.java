@@ -7,10 +7,6 @@ import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -198,20 +194,10 @@ class SellingEditionsJourneyIT {
     return person.api().with("Accept", "application/pdf, application/json").get(path);
   }
 
-  private static String document(Person person, String path)
-      throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      byte[] bytes =
-          http.send(
-                  HttpRequest.newBuilder(URI.create(SERVICE.base() + "/api" + path))
-                      .header("Authorization", "Bearer " + person.token())
-                      .header("Accept", "application/pdf")
-                      .build(),
-                  BodyHandlers.ofByteArray())
-              .body();
-      try (PDDocument document = Loader.loadPDF(bytes)) {
-        return new PDFTextStripper().getText(document);
-      }
+  private static String document(Person person, String path) throws IOException {
+    byte[] bytes = person.api().with("Accept", "application/pdf").download(path).body();
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(document);
     }
   }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 
 /** Small files that artists send, over HTTP alone. */
 public final class SentFiles {
@@ -30,16 +35,32 @@ public final class SentFiles {
 
   /** A ZIP that is complete; it fits into one part. */
   public static String archive(Person artist, byte[] zip) {
+    return complete(artist, "works.zip", "zip", zip);
+  }
+
+  /** A picture of 1,600 by 900 that is complete. */
+  public static String picture(Person artist) {
+    try {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB), "png", png);
+      return complete(artist, "sea.png", "png", png.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String complete(Person owner, String name, String type, byte[] bytes) {
     Answer announced =
-        artist
+        owner
             .api()
             .post(
                 "/files",
-                "{\"name\":\"works.zip\",\"type\":\"zip\",\"bytes\":%d}".formatted(zip.length))
+                "{\"name\":\"%s\",\"type\":\"%s\",\"bytes\":%d}"
+                    .formatted(name, type, bytes.length))
             .expect(201);
-    assertThat(artist.api().putBytes(announced.text("/data/parts/0/address"), zip)).isEqualTo(204);
+    assertThat(owner.api().putBytes(announced.text("/data/parts/0/address"), bytes)).isEqualTo(204);
     String id = announced.text("/data/file/id");
-    artist.api().post("/files/%s/complete".formatted(id)).expect(200);
+    owner.api().post("/files/%s/complete".formatted(id)).expect(200);
     return id;
   }
 

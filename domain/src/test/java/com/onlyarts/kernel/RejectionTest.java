@@ -62,6 +62,7 @@ class RejectionTest {
             email=[email_taken]
             expectedTotal=[price_changed]
             fileIds=[files_too_large]
+            finalArtworkUrl=[nothing_handed_over]
             image=[picture_unreadable]
             kind=[offer_not_possible]
             licence=[exclusive_not_possible, licence_differs, licence_not_offered]

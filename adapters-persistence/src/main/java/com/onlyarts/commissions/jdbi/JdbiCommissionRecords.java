@@ -43,7 +43,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
              client.profile_picture AS client_profile_picture,
              artist.id AS artist_id, artist.username AS artist_username, artist.full_name AS artist_full_name,
              artist.profile_picture AS artist_profile_picture,
-             milestones.count, milestones.paid_count, milestones.released_count, milestones.planned, milestones.unpaid, milestones.in_escrow,
+             milestones.count, milestones.paid_count, milestones.bought_count, milestones.released_count, milestones.planned, milestones.unpaid, milestones.in_escrow,
              milestones.released, milestones.refunded
       FROM commissions AS commission
       JOIN identity_profile AS client ON client.id = commission.client_id
@@ -51,6 +51,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
       CROSS JOIN LATERAL (
         SELECT count(*) AS count,
                count(*) FILTER (WHERE status IN ('in_escrow', 'released', 'refunded')) AS paid_count,
+               count(*) FILTER (WHERE status IN ('in_escrow', 'released')) AS bought_count,
                count(*) FILTER (WHERE status = 'released') AS released_count,
                coalesce(sum(amount), 0) AS planned,
                coalesce(sum(amount) FILTER (WHERE status = 'awaiting_payment'), 0) AS unpaid,
@@ -181,6 +182,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
         new MilestoneTotals(
             row.getInt("count"),
             row.getInt("paid_count"),
+            row.getInt("bought_count"),
             row.getInt("released_count"),
             money(row, "planned", context),
             money(row, "unpaid", context),

@@ -82,7 +82,8 @@ class CommissionReadsIT {
   @Test
   void everything_about_one_is_shown_with_the_names_of_its_sides() {
     Commission commission = aCommission().by(alma).of(bert).inProgress();
-    commission.complete(bert, "https://img.example/final.jpg", Optional.of(new Note("Done")), NOON);
+    commission.complete(
+        bert, Optional.of("https://img.example/final.jpg"), Optional.of(new Note("Done")), NOON);
     CommissionId id = kept(commission);
 
     CommissionView view = records.find(id).orElseThrow();
@@ -172,11 +173,19 @@ class CommissionReadsIT {
     assertThat(records.find(id).orElseThrow().milestones())
         .isEqualTo(
             new MilestoneTotals(
-                4, 3, 1, usd("500.00"), usd("200.00"), usd("200.00"), usd("100.00"), usd("0.00")));
+                4,
+                3,
+                3,
+                1,
+                usd("500.00"),
+                usd("200.00"),
+                usd("200.00"),
+                usd("100.00"),
+                usd("0.00")));
     assertThat(records.find(plain).orElseThrow().milestones())
         .isEqualTo(
             new MilestoneTotals(
-                0, 0, 0, usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00")));
+                0, 0, 0, 0, usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00")));
   }
 
   @Test

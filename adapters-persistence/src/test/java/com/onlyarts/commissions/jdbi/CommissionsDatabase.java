@@ -3,6 +3,7 @@ package com.onlyarts.commissions.jdbi;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.payments.domain.PaymentId;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +47,21 @@ final class CommissionsDatabase {
                 subject,
                 payer.value(),
                 amount.amount()));
+    return id;
+  }
+
+  /** A file that somebody has sent completely. */
+  OriginalId fileOf(PersonId owner) {
+    OriginalId id = OriginalId.next();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO originals (id, owner_id, name, kind, bytes, sha256, created_at, due_at)
+                VALUES (?, ?, 'sea.psd', 'psd', 7, repeat('a', 64), now(), now())
+                """,
+                id.value(),
+                owner.value()));
     return id;
   }
 

@@ -131,7 +131,8 @@ class EscrowRacesIT {
   private final CommissionEscrow commissionEscrow =
       new CommissionEscrow(collecting, escrow, refunding, NOBODY_LISTENS);
   private final CommissionSteps commissionSteps =
-      new CommissionSteps(commissions, commissionEscrow, NOBODY_LISTENS);
+      new CommissionSteps(
+          commissions, new JdbiHandovers(DATABASE.jdbi()), commissionEscrow, NOBODY_LISTENS);
   private final ReleasingMilestones releasing =
       new ReleasingMilestones(
           transactions,
@@ -188,7 +189,7 @@ class EscrowRacesIT {
   @Test
   void acceptances_and_the_clock_at_once_release_once() throws Exception {
     CommissionId id = paid();
-    moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
+    moving.complete(artist, id, Optional.of("https://img.example/final.jpg"), Optional.empty());
     clock.advance(Duration.ofDays(14));
 
     atOnce(

@@ -56,8 +56,9 @@ public record CommissionRequests(WebLinks links, Currency currency) {
         note("clientNotes", request.clientNotes().said("")));
   }
 
-  String finalArtwork(CompleteCommissionRequestJson request) {
-    return links.accept("finalArtworkUrl", request.finalArtworkUrl());
+  Optional<String> finalArtwork(CompleteCommissionRequestJson request) {
+    return Optional.ofNullable(request.finalArtworkUrl())
+        .map(url -> links.accept("finalArtworkUrl", url));
   }
 
   Note reason(DisputeCommissionRequestJson request) {

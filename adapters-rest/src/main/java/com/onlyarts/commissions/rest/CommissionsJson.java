@@ -27,6 +27,7 @@ import com.onlyarts.contract.model.PaymentIntentJson;
 import com.onlyarts.contract.model.PaymentStatusJson;
 import com.onlyarts.contract.model.PersonJson;
 import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
@@ -40,10 +41,11 @@ import org.jspecify.annotations.Nullable;
 final class CommissionsJson {
   private CommissionsJson() {}
 
-  static CommissionDataJson data(CommissionView commission, AllowedCommissionActions allowed) {
+  static CommissionDataJson data(
+      CommissionView commission, AllowedCommissionActions allowed, PersonId viewer) {
     return CommissionDataJson.builder()
         .commission(
-            started(commission)
+            started(commission, viewer)
                 .allowedActions(
                     allowed.withCommission().stream()
                         .map(action -> CommissionActionJson.fromValue(action.label()))
@@ -52,14 +54,15 @@ final class CommissionsJson {
         .build();
   }
 
-  static CommissionPageJson page(Page<CommissionView> page) {
+  static CommissionPageJson page(Page<CommissionView> page, PersonId viewer) {
     return CommissionPageJson.builder()
-        .commissions(page.rows().stream().map(row -> started(row).build()).toList())
+        .commissions(page.rows().stream().map(row -> started(row, viewer).build()).toList())
         .pagination(Pages.pagination(page))
         .build();
   }
 
-  private static CommissionJson.Builder started(CommissionView commission) {
+  private static CommissionJson.Builder started(CommissionView commission, PersonId viewer) {
+    boolean locked = commission.isLockedFor(viewer);
     return CommissionJson.builder()
         .id(commission.id().value())
         .title(commission.brief().title())
@@ -69,7 +72,8 @@ final class CommissionsJson {
         .currency(commission.brief().budget().currency().getCurrencyCode())
         .deadline(commission.brief().deadline().orElse(null))
         .status(status(commission.status()))
-        .finalArtworkUrl(commission.notes().finalArtworkUrl().orElse(null))
+        .finalArtworkUrl(locked ? null : commission.notes().finalArtworkUrl().orElse(null))
+        .finalArtworkLocked(locked ? true : null)
         .artistNotes(text(commission.notes().artistNotes()))
         .clientNotes(text(commission.notes().clientNotes()))
         .client(person(commission.client()))

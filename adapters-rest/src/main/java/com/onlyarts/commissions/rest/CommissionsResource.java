@@ -68,7 +68,9 @@ public final class CommissionsResource implements CommissionsApi {
             CommissionRequests.side(role),
             CommissionRequests.status(status),
             request);
-    return ListCommissionsResponseJson.builder().data(CommissionsJson.page(commissions)).build();
+    return ListCommissionsResponseJson.builder()
+        .data(CommissionsJson.page(commissions, caller.required().person()))
+        .build();
   }
 
   @Override
@@ -127,6 +129,7 @@ public final class CommissionsResource implements CommissionsApi {
 
   private CommissionDataJson shown(CommissionId id) {
     Caller viewer = caller.required();
-    return CommissionsJson.data(reviewing.show(viewer, id), reviewing.allowed(viewer, id));
+    return CommissionsJson.data(
+        reviewing.show(viewer, id), reviewing.allowed(viewer, id), viewer.person());
   }
 }

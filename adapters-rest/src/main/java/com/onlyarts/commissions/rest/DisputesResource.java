@@ -37,7 +37,9 @@ public final class DisputesResource implements DisputesApi {
       @Nullable CommissionStatusJson status, Long page, Integer limit, @Nullable String cursor) {
     var commissions =
         reviewing.listAll(CommissionRequests.status(status), Pages.request(page, limit, cursor));
-    return ListAllCommissionsResponseJson.builder().data(CommissionsJson.page(commissions)).build();
+    return ListAllCommissionsResponseJson.builder()
+        .data(CommissionsJson.page(commissions, caller.required().person()))
+        .build();
   }
 
   @Override
@@ -47,7 +49,9 @@ public final class DisputesResource implements DisputesApi {
     CommissionId id = new CommissionId(commissionId);
     deciding.decide(admin, id, requests.decision(request));
     return DecideCommissionResponseJson.builder()
-        .data(CommissionsJson.data(reviewing.show(admin, id), reviewing.allowed(admin, id)))
+        .data(
+            CommissionsJson.data(
+                reviewing.show(admin, id), reviewing.allowed(admin, id), admin.person()))
         .build();
   }
 }

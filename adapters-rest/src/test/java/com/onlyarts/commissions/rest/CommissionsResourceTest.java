@@ -41,6 +41,7 @@ class CommissionsResourceTest {
                       FIXTURE.reviewing,
                       REQUESTS,
                       callers),
+                  new HandoverResource(FIXTURE.handingOver, FIXTURE.receiving, callers),
                   new DisputesResource(FIXTURE.deciding, FIXTURE.reviewing, REQUESTS, callers)));
 
   private final Caller client = Callers.aUser();
@@ -48,6 +49,46 @@ class CommissionsResourceTest {
   private final ApiClient api = SERVICE.api().as(RestService.token(client));
   private final ApiClient studio = SERVICE.api().as(RestService.token(artist));
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
+
+  @Test
+  void R132_a_file_is_previewed_until_it_is_paid() {
+    String path =
+        "/commissions/"
+            + api.post("/commissions", request()).expect(201).text("/data/commission/id");
+    studio.put(path, "{\"status\":\"in_progress\"}").expect(200);
+    String milestone = api.post(path + "/milestones").expect(201).text("/data/milestones/0/id");
+    String file = FIXTURE.aPictureOf(artist).value().toString();
+    String handover = "{\"fileId\":\"%s\",\"milestoneId\":\"%s\"}".formatted(file, milestone);
+
+    studio.post(path + "/complete", "{}").refused(409, "nothing_handed_over");
+    api.post(path + "/files", handover).refused(403, "artist_only");
+    Answer handed = studio.post(path + "/files", handover).expect(201);
+    assertThat(handed.text("/message")).isEqualTo("File handed over");
+    assertThat(handed.at("/data/files/0/locked").booleanValue()).isFalse();
+
+    Answer listed = api.get(path + "/files").expect(200);
+    assertThat(listed.at("/data/files/0/locked").booleanValue()).isTrue();
+    assertThat(listed.text("/data/files/0/previewType")).isEqualTo("image/png");
+    assertThat(listed.text("/data/files/0/milestoneId")).isEqualTo(milestone);
+    api.get(path + "/files/" + file).refused(409, "handover_unpaid");
+    ApiClient looking = api.with("Accept", "application/octet-stream, application/json");
+    assertThat(looking.get(path + "/files/" + file + "/preview").expect(200).response().body())
+        .isEqualTo("© johndoe");
+    assertThat(studio.get(path + "/files/" + file).expect(200).text("/data/address"))
+        .contains(file);
+    ApiClient stranger = SERVICE.api().as(RestService.token(Callers.aUser()));
+    stranger.get(path + "/files").refused(404, "commission_not_found");
+    looking
+        .get(path + "/files/" + UUID.randomUUID() + "/preview")
+        .refused(404, "handover_not_found");
+
+    studio.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
+    Answer unpaid = api.get(path).expect(200);
+    assertThat(unpaid.at("/data/commission/finalArtworkUrl").isNull()).isTrue();
+    assertThat(unpaid.at("/data/commission/finalArtworkLocked").booleanValue()).isTrue();
+    assertThat(studio.get(path).text("/data/commission/finalArtworkUrl"))
+        .isEqualTo("cloudinary-url");
+  }
 
   @Test
   void R50_the_documents_own_commission() {

@@ -151,12 +151,23 @@ public final class ApiClient {
     return signed(address, HttpRequest.newBuilder());
   }
 
+  /** Gets what is no text. */
+  public HttpResponse<byte[]> download(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path));
+    headers.forEach(request::header);
+    return bytes(request);
+  }
+
   private HttpResponse<byte[]> signed(String address, HttpRequest.Builder request) {
     URI given = URI.create(address);
-    URI here = URI.create("%s%s?%s".formatted(base, given.getRawPath(), given.getRawQuery()));
+    return bytes(
+        request.uri(
+            URI.create("%s%s?%s".formatted(base, given.getRawPath(), given.getRawQuery()))));
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
-      return HTTP.send(
-          request.uri(here).timeout(timeout).build(), HttpResponse.BodyHandlers.ofByteArray());
+      return HTTP.send(request.timeout(timeout).build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

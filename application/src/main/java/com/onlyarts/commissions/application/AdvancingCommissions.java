@@ -122,13 +122,19 @@ public final class AdvancingCommissions {
   /**
    * The artist delivers the finished work; the client has 14 days to look at it.
    *
-   * @param finalArtworkUrl an address that may be stored (R91)
+   * @param finalArtworkUrl an address that may be stored (R91); empty if the work was handed over
+   *     as files (R133)
    */
   public void complete(
-      Caller artist, CommissionId id, String finalArtworkUrl, Optional<Note> artistNotes) {
+      Caller artist,
+      CommissionId id,
+      Optional<String> finalArtworkUrl,
+      Optional<Note> artistNotes) {
     transactions.inTransaction(
         () -> {
           Commission commission = commissionSteps.locked(id);
+          commission.sideOf(artist.person());
+          commissionSteps.requireSomething(id, finalArtworkUrl);
           Instant now = clock.instant();
           commission
               .complete(artist.person(), finalArtworkUrl, artistNotes, now)

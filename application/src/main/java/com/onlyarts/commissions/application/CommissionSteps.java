@@ -4,9 +4,11 @@ import com.onlyarts.commissions.api.CommissionLapsed;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionReminded;
 import com.onlyarts.commissions.application.port.Commissions;
+import com.onlyarts.commissions.application.port.Handovers;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
+import com.onlyarts.commissions.domain.CommissionsRejection.NothingHandedOver;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.TimedStep;
 import com.onlyarts.commissions.domain.TransitionRecord;
@@ -27,11 +29,14 @@ public final class CommissionSteps {
   private static final String WHY_BACK = "The commission ended, or its dispute was decided";
 
   private final Commissions commissions;
+  private final Handovers handovers;
   private final CommissionEscrow escrow;
   private final Outbox outbox;
 
-  public CommissionSteps(Commissions commissions, CommissionEscrow escrow, Outbox outbox) {
+  public CommissionSteps(
+      Commissions commissions, Handovers handovers, CommissionEscrow escrow, Outbox outbox) {
     this.commissions = commissions;
+    this.handovers = handovers;
     this.escrow = escrow;
     this.outbox = outbox;
   }
@@ -39,6 +44,13 @@ public final class CommissionSteps {
   /** The commission, locked until the transaction ends. */
   Commission locked(CommissionId id) {
     return commissions.lock(id).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
+  }
+
+  /** Refuses to complete a commission of which there is nothing (R133). */
+  void requireSomething(CommissionId id, Optional<String> finalArtworkUrl) {
+    if (finalArtworkUrl.isEmpty() && handovers.of(id).isEmpty()) {
+      throw new Rejected(new NothingHandedOver());
+    }
   }
 
   /** For other handlers. */

@@ -197,7 +197,8 @@ class AllowedCommissionActionsTest {
   }
 
   private CommissionId completed(CommissioningFixture fixture, CommissionId id) {
-    fixture.moving.complete(artist, id, "https://img.example/done.jpg", Optional.empty());
+    fixture.moving.complete(
+        artist, id, Optional.of("https://img.example/done.jpg"), Optional.empty());
     return id;
   }
 
@@ -208,7 +209,8 @@ class AllowedCommissionActionsTest {
       case CANCEL -> set(fixture, id, by, CommissionStatus.CANCELLED);
       case DISPUTE -> fixture.moving.dispute(by, id, new Note("It is not a cat"));
       case COMPLETE ->
-          fixture.moving.complete(by, id, "https://img.example/cat.jpg", Optional.empty());
+          fixture.moving.complete(
+              by, id, Optional.of("https://img.example/cat.jpg"), Optional.empty());
       case ACCEPT -> fixture.deliveringMilestones.acceptAll(by, id);
       case PLAN_MILESTONES -> fixture.paying.plan(by, id, new MilestonePlanRequest.AtOnce());
       case PAY_MILESTONE -> any(fixture, id, MilestoneAction.PAY, by);

@@ -2,9 +2,11 @@ package com.onlyarts.commissions.application;
 
 import static com.onlyarts.commissions.domain.CommissionFixture.USD;
 import static com.onlyarts.commissions.domain.CommissionFixture.usd;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.onlyarts.commissions.application.port.InMemoryCommissionRecords;
 import com.onlyarts.commissions.application.port.InMemoryCommissions;
+import com.onlyarts.commissions.application.port.InMemoryHandovers;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
@@ -25,9 +27,21 @@ import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.media.application.DeliveringFiles;
+import com.onlyarts.media.application.FileScans;
+import com.onlyarts.media.application.OfferingFiles;
+import com.onlyarts.media.application.PreviewingFiles;
+import com.onlyarts.media.application.port.InMemoryOriginals;
+import com.onlyarts.media.application.port.InMemoryPrivateFiles;
+import com.onlyarts.media.application.port.PlainImageProcessor;
+import com.onlyarts.media.application.port.PlainOriginalAddresses;
+import com.onlyarts.media.domain.FileKind;
+import com.onlyarts.media.domain.Original;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.PaymentStatus;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +65,27 @@ public final class CommissioningFixture {
           transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
   public final CommissionEscrow escrow =
       new CommissionEscrow(payments.collecting, payments.releasing, payments.refunding, outbox);
-  public final CommissionSteps commissionSteps = new CommissionSteps(commissions, escrow, outbox);
+  public final InMemoryHandovers handovers = new InMemoryHandovers();
+  public final CommissionSteps commissionSteps =
+      new CommissionSteps(commissions, handovers, escrow, outbox);
+  private final InMemoryOriginals originals = new InMemoryOriginals();
+  private final InMemoryPrivateFiles files = new InMemoryPrivateFiles(transactions);
+  public final HandingOver handingOver =
+      new HandingOver(
+          transactions,
+          commissions,
+          handovers,
+          new OfferingFiles(originals, FileScans.off()),
+          new PreviewingFiles(originals, files, new PlainImageProcessor(), _ -> "johndoe"),
+          clock);
+  public final ReceivingHandovers receiving =
+      new ReceivingHandovers(
+          transactions,
+          commissions,
+          handovers,
+          new DeliveringFiles(originals, new PlainOriginalAddresses(), FileScans.off()),
+          audit,
+          clock);
   public final ReleasingMilestones releasing =
       new ReleasingMilestones(
           transactions,
@@ -104,6 +138,20 @@ public final class CommissioningFixture {
   public Caller knows(Caller person) {
     roles.put(person.person(), person.role());
     return person;
+  }
+
+  /** A picture that somebody has sent completely. */
+  public OriginalId aPictureOf(Caller owner) {
+    byte[] png = "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1);
+    Original original =
+        Original.announce(
+            owner.person(),
+            new Original.Description("sketch.png", FileKind.PNG, png.length),
+            clock.instant());
+    files.take(original.id(), 1, png.length, new ByteArrayInputStream(png));
+    original.complete(files.join(original.id(), 1), clock.instant());
+    originals.add(original);
+    return original.id();
   }
 
   public CommissionId requested(Caller client, Caller artist, String budget) {

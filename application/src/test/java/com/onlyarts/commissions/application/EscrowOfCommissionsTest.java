@@ -269,7 +269,8 @@ class EscrowOfCommissionsTest {
     CommissionId questioned = fixture.paid(client, artist, "100.00", 1);
     CommissionId other = fixture.paid(client, artist, "500.00", 1);
     for (CommissionId id : List.of(questioned, other)) {
-      fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
+      fixture.moving.complete(
+          artist, id, Optional.of("https://img.example/final.jpg"), Optional.empty());
     }
     String intent = fixture.payments.intentOf(milestone(questioned, 0).payment().orElseThrow());
     fixture.payments.provider.dispute(
@@ -293,7 +294,10 @@ class EscrowOfCommissionsTest {
   void accepting_the_completed_work_releases_everything() {
     CommissionId id = fixture.paid(client, artist, "100.00", 3);
     fixture.moving.complete(
-        artist, id, "https://img.example/final.jpg", Optional.of(new Note("Final work delivered")));
+        artist,
+        id,
+        Optional.of("https://img.example/final.jpg"),
+        Optional.of(new Note("Final work delivered")));
 
     fixture.deliveringMilestones.acceptAll(client, id);
     fixture.deliveringMilestones.acceptAll(client, id);
@@ -332,7 +336,8 @@ class EscrowOfCommissionsTest {
         new CommissionChange(
             Optional.empty(), Optional.empty(), Optional.of(new Note("Take your time"))));
 
-    fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
+    fixture.moving.complete(
+        artist, id, Optional.of("https://img.example/final.jpg"), Optional.empty());
     fixture.deliveringMilestones.acceptAll(client, id);
 
     assertThat(fixture.reviewing.show(client, id).notes().clientNotes())

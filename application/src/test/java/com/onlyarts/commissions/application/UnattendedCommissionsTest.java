@@ -167,7 +167,8 @@ class UnattendedCommissionsTest {
   }
 
   private CommissionId completed(CommissionId id) {
-    fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
+    fixture.moving.complete(
+        artist, id, Optional.of("https://img.example/final.jpg"), Optional.empty());
     return id;
   }
 

@@ -7,7 +7,9 @@ import com.onlyarts.commissions.application.CommissionEscrow;
 import com.onlyarts.commissions.application.CommissionSteps;
 import com.onlyarts.commissions.application.DecidingDisputes;
 import com.onlyarts.commissions.application.DeliveringMilestones;
+import com.onlyarts.commissions.application.HandingOver;
 import com.onlyarts.commissions.application.PayingMilestones;
+import com.onlyarts.commissions.application.ReceivingHandovers;
 import com.onlyarts.commissions.application.ReleasingMilestones;
 import com.onlyarts.commissions.application.RequestingCommissions;
 import com.onlyarts.commissions.application.ReviewingCommissions;
@@ -18,9 +20,11 @@ import com.onlyarts.commissions.domain.ServiceFee;
 import com.onlyarts.commissions.jdbi.JdbiArtistDirectory;
 import com.onlyarts.commissions.jdbi.JdbiCommissionRecords;
 import com.onlyarts.commissions.jdbi.JdbiCommissions;
+import com.onlyarts.commissions.jdbi.JdbiHandovers;
 import com.onlyarts.commissions.rest.CommissionRequests;
 import com.onlyarts.commissions.rest.CommissionsResource;
 import com.onlyarts.commissions.rest.DisputesResource;
+import com.onlyarts.commissions.rest.HandoverResource;
 import com.onlyarts.commissions.rest.MilestonesResource;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.ArtistDemoted;
@@ -28,6 +32,10 @@ import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Capacity;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.media.api.FileAddresses;
+import com.onlyarts.media.api.FileGrants;
+import com.onlyarts.media.api.FilePreviews;
+import com.onlyarts.media.api.KeptFiles;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.api.PaymentListener;
@@ -40,22 +48,29 @@ public final class CommissionsWiring {
   private static final Duration LOOK_FOR_DUE_MILESTONES = Duration.ofMinutes(1);
   private static final Duration LOOK_FOR_DUE_COMMISSIONS = Duration.ofMinutes(1);
 
+  /** What the commissions ask media for. */
+  public record Files(KeptFiles kept, FilePreviews previews, FileAddresses addresses) {}
+
   private final List<Object> resources;
   private final PaymentListener listener;
+  private final ReceivingHandovers receiving;
 
   public CommissionsWiring(
       ModuleContext context,
       Blocklist blocklist,
       Charges charges,
       Escrow escrow,
-      RefundRequests refunds) {
+      RefundRequests refunds,
+      Files files) {
     Settings settings = context.settings();
     MilestonePlanTerms terms =
         MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
     JdbiCommissions commissions = new JdbiCommissions(context.jdbi());
     CommissionEscrow commissionEscrow =
         new CommissionEscrow(charges, escrow, refunds, context.outbox());
-    CommissionSteps desk = new CommissionSteps(commissions, commissionEscrow, context.outbox());
+    JdbiHandovers handovers = new JdbiHandovers(context.jdbi());
+    CommissionSteps desk =
+        new CommissionSteps(commissions, handovers, commissionEscrow, context.outbox());
     ReleasingMilestones releasing =
         new ReleasingMilestones(
             context.transactions(),
@@ -109,6 +124,14 @@ public final class CommissionsWiring {
             new EventHandler<>(
                 "commissions.call-off", CommissionSideGone.class, advancing::callOff));
 
+    receiving =
+        new ReceivingHandovers(
+            context.transactions(),
+            commissions,
+            handovers,
+            files.addresses(),
+            context.audit(),
+            context.clock());
     listener = new SettlingMilestones(commissions, context.outbox());
     resources =
         List.of(
@@ -137,6 +160,16 @@ public final class CommissionsWiring {
                 reviewing,
                 requests,
                 context.caller()),
+            new HandoverResource(
+                new HandingOver(
+                    context.transactions(),
+                    commissions,
+                    handovers,
+                    files.kept(),
+                    files.previews(),
+                    context.clock()),
+                receiving,
+                context.caller()),
             new DisputesResource(deciding, reviewing, requests, context.caller()));
     context
         .jobs()
@@ -147,6 +180,11 @@ public final class CommissionsWiring {
         .jobs()
         .add(
             new Job("commissions.progress-commissions", LOOK_FOR_DUE_COMMISSIONS, timing::moveDue));
+  }
+
+  /** Who is asked when a file that was handed over is read. */
+  public FileGrants handedOver() {
+    return receiving;
   }
 
   public List<Object> resources() {

@@ -106,6 +106,7 @@ final class Acts {
           "deliverMilestone",
           "acceptMilestone",
           "completeCommission",
+          "addCommissionFile",
           "acceptCommission",
           "disputeCommission",
           "decideCommission" ->

@@ -5,6 +5,7 @@ import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
 import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.SentFiles;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.time.Instant;
@@ -48,6 +49,15 @@ final class StudioActs {
               path + "/complete",
               "{\"finalArtworkUrl\":\"cloudinary-url\"}")
           .leavingOne(moved.formatted("completed"), id(commission));
+    }
+    if (operation.equals("addCommissionFile")) {
+      return post(
+              operation,
+              sharedActors.artist(),
+              path + "/files",
+              "{\"fileId\":\"%s\"}".formatted(SentFiles.complete(sharedActors.artist().at(node))))
+          .leavingOne(
+              "SELECT count(*) FROM commission_files WHERE commission_id = :it", id(commission));
     }
     if (operation.equals("acceptCommission")) {
       sharedActors

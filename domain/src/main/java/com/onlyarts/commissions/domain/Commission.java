@@ -155,10 +155,11 @@ public final class Commission {
   /**
    * The artist delivers the finished work, and with it every milestone that was not delivered yet.
    *
+   * @param finalArtworkUrl where it is; empty if it was handed over as files
    * @return the step; empty if it is completed already
    */
   public Optional<TransitionResult> complete(
-      PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
+      PersonId by, Optional<String> finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
     CommissionSide side = sideOf(by);
     if (side == CommissionSide.ARTIST && status == CommissionStatus.COMPLETED) {
       return Optional.empty();
@@ -409,6 +410,27 @@ public final class Commission {
     plan = plan.with(milestone.delivered(now));
     dates = dates.active(now);
     return true;
+  }
+
+  /**
+   * Refuses a file that this person cannot hand over now.
+   *
+   * @param milestone what it belongs to; the finished work if empty
+   */
+  public void requireHandingOver(PersonId by, Optional<MilestoneId> milestone) {
+    if (sideOf(by) != CommissionSide.ARTIST) {
+      throw new Rejected(new ArtistOnly());
+    }
+    milestone.ifPresent(plan::milestone);
+    requireOpen(Set.of(CommissionStatus.IN_PROGRESS, CommissionStatus.COMPLETED));
+  }
+
+  /**
+   * Whether the client has paid for what was handed over; without a plan there is nothing to pay
+   * (R132).
+   */
+  public boolean isPaidFor(CommissionFile handover) {
+    return plan.isPaidFor(handover);
   }
 
   /**

@@ -20,7 +20,7 @@ public enum CommissionAction {
   /** Either side calls an admin in. */
   DISPUTE((it, by, now) -> it.move(by, CommissionStatus.DISPUTED, unsaid(), now).isPresent()),
   /** The artist delivers the finished work. */
-  COMPLETE((it, by, now) -> it.complete(by, "", Optional.empty(), now).isPresent()),
+  COMPLETE((it, by, now) -> it.complete(by, Optional.empty(), Optional.empty(), now).isPresent()),
   /** The client lets the artist have all that lies in escrow of the finished work. */
   ACCEPT((it, by, now) -> !it.acceptAll(by, now).isEmpty()),
   /** The client lays the plan, or another one. */

@@ -27,7 +27,7 @@ public record CommissionNotes(
         ofArtist.or(() -> artistNotes), ofClient.or(() -> clientNotes), finalArtworkUrl);
   }
 
-  CommissionNotes delivered(String url) {
-    return new CommissionNotes(artistNotes, clientNotes, Optional.of(url));
+  CommissionNotes delivered(Optional<String> url) {
+    return new CommissionNotes(artistNotes, clientNotes, url.or(() -> finalArtworkUrl));
   }
 }

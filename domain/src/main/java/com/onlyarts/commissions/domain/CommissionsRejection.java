@@ -102,6 +102,51 @@ public sealed interface CommissionsRejection extends Rejection {
     }
   }
 
+  /** Nothing like that was handed over of this commission (R132). */
+  record HandoverNotFound() implements CommissionsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such file of this commission";
+    }
+  }
+
+  /** The client has yet to pay for it, or has the money back (R132). */
+  record HandoverUnpaid() implements CommissionsRejection, Conflict {
+    @Override
+    public String message() {
+      return "You can have this file once its milestone is paid; of the finished work once every milestone is";
+    }
+  }
+
+  /** A commission has no room for more files (R132). */
+  record TooManyHandovers() implements CommissionsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A commission has at most %d files".formatted(CommissionFile.MOST);
+    }
+  }
+
+  /** A file belongs to one commission alone (R132). */
+  record HandedOverElsewhere() implements CommissionsRejection, Conflict {
+    @Override
+    public String message() {
+      return "This file was handed over for another commission";
+    }
+  }
+
+  /** A commission is completed with something (R133). */
+  record NothingHandedOver() implements CommissionsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Hand a file over first, or say where the finished work is";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("finalArtworkUrl");
+    }
+  }
+
   /** R50 does not know this step, or not for this side. */
   record StatusNotPossible(CommissionStatus from, CommissionStatus to)
       implements CommissionsRejection, Conflict {

@@ -76,6 +76,11 @@ public record Milestone(
     };
   }
 
+  /** Whether the client has paid for it, and does not have it all back (R132). */
+  boolean isBought() {
+    return status == MilestoneStatus.IN_ESCROW || status == MilestoneStatus.RELEASED;
+  }
+
   public boolean isInEscrow() {
     return status == MilestoneStatus.IN_ESCROW;
   }

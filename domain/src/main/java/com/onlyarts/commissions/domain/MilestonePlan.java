@@ -70,6 +70,18 @@ public record MilestonePlan(List<Milestone> milestones) {
     return inEscrow().stream().anyMatch(Milestone::isDelivered);
   }
 
+  /**
+   * Whether the client has paid for what was handed over: its milestone, or all there are if it is
+   * the finished work or its milestone is not planned any more.
+   */
+  boolean isPaidFor(CommissionFile handover) {
+    List<Milestone> own =
+        milestones.stream()
+            .filter(it -> handover.milestone().equals(Optional.of(it.id())))
+            .toList();
+    return (own.isEmpty() ? milestones : own).stream().allMatch(Milestone::isBought);
+  }
+
   boolean isAnyUnpaid() {
     return milestones.stream().anyMatch(Milestone::isAwaitingPayment);
   }

@@ -78,7 +78,8 @@ class CommissionTest {
     switch (status) {
       case PENDING, IN_PROGRESS -> {}
       case COMPLETED ->
-          commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+          commission.complete(
+              artist, Optional.of("https://img.example/final.jpg"), Optional.empty(), NOON);
       case CANCELLED, DISPUTED -> commission.move(client, status, Optional.empty(), NOON);
     }
     return commission;
@@ -97,7 +98,7 @@ class CommissionTest {
         () -> commission.annotate(stranger, Optional.empty(), Optional.empty()));
     assertRefused(
         new CommissionNotFound(commission.id()),
-        () -> commission.complete(stranger, "url", Optional.empty(), NOON));
+        () -> commission.complete(stranger, Optional.of("url"), Optional.empty(), NOON));
   }
 
   @Test
@@ -106,7 +107,8 @@ class CommissionTest {
 
     assertThat(commission.move(client, COMPLETED, Optional.empty(), LATER)).isEmpty();
     assertThat(
-            commission.complete(artist, "https://img.example/other.jpg", Optional.empty(), LATER))
+            commission.complete(
+                artist, Optional.of("https://img.example/other.jpg"), Optional.empty(), LATER))
         .isEmpty();
     assertThat(commission.notes().finalArtworkUrl()).contains("https://img.example/final.jpg");
     assertThat(commission.completedAt()).contains(NOON);
@@ -119,11 +121,13 @@ class CommissionTest {
 
     assertRefused(
         new StatusNotPossible(PENDING, COMPLETED),
-        () -> pending.complete(artist, "url", Optional.empty(), NOON));
+        () -> pending.complete(artist, Optional.of("url"), Optional.empty(), NOON));
     assertRefused(
         new StatusNotPossible(IN_PROGRESS, COMPLETED),
-        () -> begun.complete(client, "url", Optional.empty(), NOON));
-    assertThat(begun.complete(artist, "url", Optional.of(new Note("Final work delivered")), LATER))
+        () -> begun.complete(client, Optional.of("url"), Optional.empty(), NOON));
+    assertThat(
+            begun.complete(
+                artist, Optional.of("url"), Optional.of(new Note("Final work delivered")), LATER))
         .isPresent();
     assertThat(begun.completedAt()).contains(LATER);
     assertThat(begun.notes().artistNotes()).contains(new Note("Final work delivered"));

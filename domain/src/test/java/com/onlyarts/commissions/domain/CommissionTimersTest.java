@@ -83,7 +83,8 @@ class CommissionTimersTest {
     Commission commission = portrait.inProgress();
     commission.lay(client, inParts("100.00", "400.00"), TEN_PER_CENT);
     pay(commission, commission.plan().milestones().getFirst().id());
-    commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+    commission.complete(
+        artist, Optional.of("https://img.example/final.jpg"), Optional.empty(), NOON);
 
     assertReminded(commission, CommissionReminder.PAYMENT, after(23), after(30));
     assertEnds(commission, new CloseUnpaid(), after(30));

@@ -108,7 +108,10 @@ class MilestonesTest {
     Commission commission = portrait.inProgress();
     commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     commission.complete(
-        artist, "https://img.example/final.jpg", Optional.empty(), NOON.minus(Duration.ofDays(3)));
+        artist,
+        Optional.of("https://img.example/final.jpg"),
+        Optional.empty(),
+        NOON.minus(Duration.ofDays(3)));
 
     pay(commission, first(commission).id());
 
@@ -122,7 +125,8 @@ class MilestonesTest {
     assertRefused(
         new CommissionNotOpen(CommissionStatus.IN_PROGRESS),
         () -> commission.acceptAll(client, NOON));
-    commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+    commission.complete(
+        artist, Optional.of("https://img.example/final.jpg"), Optional.empty(), NOON);
     assertThat(commission.plan().milestones()).allMatch(Milestone::isDelivered);
     assertRefused(new ClientOnly(), () -> commission.acceptAll(artist, NOON));
 
@@ -311,7 +315,10 @@ class MilestonesTest {
     commission.deliver(artist, first(commission).id(), NOON);
 
     commission.complete(
-        artist, "https://img.example/final.jpg", Optional.empty(), NOON.plus(Duration.ofDays(3)));
+        artist,
+        Optional.of("https://img.example/final.jpg"),
+        Optional.empty(),
+        NOON.plus(Duration.ofDays(3)));
 
     assertThat(commission.releaseDue(TWO_WEEKS_LATER)).hasSize(1);
     assertThat(commission.releaseDue(TWO_WEEKS_LATER.plus(Duration.ofDays(3)))).hasSize(1);
@@ -323,7 +330,8 @@ class MilestonesTest {
     commission.accept(client, first(commission).id(), NOON.plusSeconds(9));
     Milestone released = first(commission);
 
-    commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+    commission.complete(
+        artist, Optional.of("https://img.example/final.jpg"), Optional.empty(), NOON);
     commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
     commission.decide(
         admin,

@@ -22,6 +22,13 @@ public record CommissionView(
     Optional<Instant> completedAt,
     MilestoneTotals milestones) {
 
+  /** Whether somebody has yet to pay for the finished work before they see it (R132). */
+  public boolean isLockedFor(PersonId person) {
+    return client.id().equals(person)
+        && notes.finalArtworkUrl().isPresent()
+        && !milestones.areAllBought();
+  }
+
   /** Whether somebody is one of the two. */
   public boolean isBetween(PersonId person) {
     return client.id().equals(person) || artist.id().equals(person);

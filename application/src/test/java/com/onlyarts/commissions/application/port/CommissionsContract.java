@@ -98,7 +98,7 @@ public abstract class CommissionsContract implements UnsavedChangesContract<Comm
     Commission completed = kept(portrait().inProgress());
     completed.annotate(client, Optional.empty(), Optional.of(new Note("Please hurry")));
     completed.complete(
-        artist, "https://img.example/final.jpg", Optional.of(new Note("Done")), NOON);
+        artist, Optional.of("https://img.example/final.jpg"), Optional.of(new Note("Done")), NOON);
     Commission disputed = kept(portrait().inProgress());
     disputed.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 

@@ -107,6 +107,10 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
     return new MilestoneTotals(
         all.size(),
         (int) all.stream().filter(Milestone::isPaid).count(),
+        (int)
+            all.stream()
+                .filter(it -> it.isPaid() && it.status() != MilestoneStatus.REFUNDED)
+                .count(),
         (int) all.stream().filter(it -> it.status() == MilestoneStatus.RELEASED).count(),
         sum(all, _ -> true, Milestone::amount, nothing),
         sum(all, Milestone::isAwaitingPayment, Milestone::amount, nothing),
