@@ -65,6 +65,9 @@ class CommissionsResourceTest {
     Answer handed = studio.post(path + "/files", handover).expect(201);
     assertThat(handed.text("/message")).isEqualTo("File handed over");
     assertThat(handed.at("/data/files/0/locked").booleanValue()).isFalse();
+    String another = begun() + "/files";
+    studio.post(another, handing(file)).refused(409, "handed_over_elsewhere");
+    studio.post(another, handing(UUID.randomUUID().toString())).refused(404, "file_not_found");
 
     Answer listed = api.get(path + "/files").expect(200);
     assertThat(listed.at("/data/files/0/locked").booleanValue()).isTrue();
@@ -386,6 +389,10 @@ class CommissionsResourceTest {
         {"artistId":"%s","title":"Custom Portrait","description":"I need a portrait of...","referenceImages":["url1","url2"],"budget":500.00,"deadline":"2024-02-15"}
         """
         .formatted(id(artist));
+  }
+
+  private static String handing(String file) {
+    return "{\"fileId\":\"%s\"}".formatted(file);
   }
 
   private static String decision(String path) {
