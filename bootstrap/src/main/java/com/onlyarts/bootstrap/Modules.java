@@ -276,17 +276,26 @@ final class Modules implements AutoCloseable {
   }
 
   /**
-   * Locks what stands open, appoints the first admin, then starts what runs by itself: live events,
-   * the queues and the jobs.
+   * Locks what stands open, appoints the first admin, then starts what runs by itself: live events
+   * and the queues.
    */
   void start() {
     lockKeys();
-    identity.appointFirstAdmin();
+    context.settings().firstAdmin().ifPresent(this::appointAdmin);
     live.start();
     outbox.start(relay::deliverSome);
-    jobs.start();
     mail.start();
     catalog.start();
+  }
+
+  /** Starts what is done from time to time. */
+  void startJobs() {
+    jobs.start();
+  }
+
+  /** Sees to it that somebody is an admin (R10). */
+  void appointAdmin(Settings.FirstAdmin admin) {
+    identity.appoint(admin);
   }
 
   /** A database whose keys cannot be read is another one, or the secret is. */

@@ -59,8 +59,9 @@ public final class Service implements AutoCloseable {
       started.push(modules::hangUp);
       modules.showMeters();
       if (clock instanceof DemoClock demo) {
-        putUpDemo(server.port(), demo);
+        putUpDemo(modules, server.port(), demo);
       }
+      modules.startJobs(); // only now, when the clock is right
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -68,8 +69,10 @@ public final class Service implements AutoCloseable {
   }
 
   /** Whoever was quicker than the demo, and took one of its names, keeps a service without it. */
-  private static void putUpDemo(int port, DemoClock clock) {
+  private static void putUpDemo(Modules modules, int port, DemoClock clock) {
     try {
+      modules.appointAdmin(
+          new Settings.FirstAdmin(DemoGallery.ADMIN.email(), DemoGallery.ADMIN.password()));
       DemoGallery.putUp(URI.create("http://localhost:" + port), clock);
     } catch (RuntimeException e) {
       LOG.warn("The demo gallery is not complete", e);

@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.demo.DemoArt;
+import com.onlyarts.bootstrap.demo.DemoFaces;
 import com.onlyarts.bootstrap.demo.DemoGallery;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.FileStore;
@@ -25,9 +26,8 @@ import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
@@ -35,6 +35,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
@@ -176,13 +177,17 @@ public final class HttpServer implements AutoCloseable {
       GalleryRoutes.open(routing, settings.showsSite());
     }
     if (settings.demo()) {
-      routing.get("/demo/{picture:[0-9]{1,6}}.svg", HttpServer::demoPicture);
+      routing.get("/demo/{picture:[0-9]{1,6}}.svg", drawn(DemoArt::svg));
+      routing.get("/demo/faces/{picture:[0-9]{1,6}}.svg", drawn(DemoFaces::svg));
     }
   }
 
-  private static void demoPicture(ServerRequest request, ServerResponse response) {
-    response.headers().contentType(SVG);
-    response.send(DemoArt.svg(Integer.parseInt(request.path().pathParameters().get("picture"))));
+  private static Handler drawn(IntFunction<String> drawing) {
+    return (request, response) -> {
+      response.headers().contentType(SVG);
+      response.send(
+          drawing.apply(Integer.parseInt(request.path().pathParameters().get("picture"))));
+    };
   }
 
   /**

@@ -222,15 +222,11 @@ public final class IdentityWiring {
     keys.lockAll();
   }
 
-  /** Sees to it that the admin of the settings is one (R10). */
-  public void appointFirstAdmin() {
+  /** Sees to it that somebody is an admin (R10). */
+  public void appoint(Settings.FirstAdmin admin) {
     CreatingFirstAdmin appointing =
         new CreatingFirstAdmin(
             context.transactions(), accounts, ties, hashes, policy, context.clock());
-    context.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
-  }
-
-  private static void appoint(CreatingFirstAdmin appointing, Settings.FirstAdmin admin) {
     try {
       appointing.appointFirst(new EmailAddress(admin.email()), new Password(admin.password()));
     } catch (InvalidValue wrong) {
