@@ -8,6 +8,8 @@ import com.onlyarts.bootstrap.web.ListeningPorts;
 import com.onlyarts.bootstrap.web.NodePhase;
 import com.onlyarts.bootstrap.wiring.PeriodicTask;
 import com.onlyarts.contract.Contract;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
@@ -46,6 +48,7 @@ public final class Service implements AutoCloseable {
           keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
       migrate(database);
       insistOnCurrency(database, settings);
+      insistOnNoDemo(database, settings);
       keep(new PeriodicTask("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
       Clock set = time.apply(clock(settings, database));
@@ -185,6 +188,18 @@ public final class Service implements AutoCloseable {
                       "ONLYARTS_CURRENCY is %s, and what is booked in this database is in %s."
                           .formatted(settings.currency(), booked)));
             });
+  }
+
+  /** Everybody knows the password of the demo's people, and one of them is an admin. */
+  private static void insistOnNoDemo(Database database, Settings settings) {
+    JdbiAccounts accounts = new JdbiAccounts(database.jdbi(), database.clock());
+    if (settings.isProduction()
+        && DemoGallery.PEOPLE.stream()
+            .anyMatch(person -> accounts.find(new EmailAddress(person.email())).isPresent())) {
+      throw new Settings.Wrong(
+          List.of(
+              "This database holds the people of the demo, whose password everybody knows; production needs another one."));
+    }
   }
 
   private static void migrate(Database database) {
