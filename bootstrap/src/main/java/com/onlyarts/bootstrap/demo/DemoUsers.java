@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.demo.PeopleScript.Guest;
+import com.onlyarts.media.signing.AddressSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -87,9 +88,16 @@ final class DemoUsers {
                 .method(method, body)));
   }
 
-  /** Puts bytes where the service has asked for them. */
+  /**
+   * Puts bytes where the service has asked for them; what it keeps by itself it takes here,
+   * whatever it is called from outside.
+   */
   void puts(URI address, byte[] bytes) {
-    call(HttpRequest.newBuilder(address).PUT(BodyPublishers.ofByteArray(bytes)));
+    URI here =
+        address.getPath().startsWith(AddressSigner.PATH)
+            ? URI.create("%s%s?%s".formatted(base, address.getRawPath(), address.getRawQuery()))
+            : address;
+    call(HttpRequest.newBuilder(here).PUT(BodyPublishers.ofByteArray(bytes)));
   }
 
   static String email(String username) {
