@@ -1,0 +1,102 @@
+package com.onlyarts.ordering.domain;
+
+import static com.onlyarts.ordering.domain.CaseFixture.NOON;
+import static com.onlyarts.ordering.domain.CaseFixture.aCase;
+import static com.onlyarts.ordering.domain.CaseFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.domain.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the carrier of a return, or of a replacement, says of it. */
+class CaseReturnsTest {
+  private final PersonId buyer = PersonId.next();
+  private final PersonId seller = PersonId.next();
+  private final Case it = aCase().by(buyer).against(seller).open();
+
+  @Test
+  void R105_a_return_is_refunded_two_days_after_its_carrier_says_that_it_is_back() {
+    sentBack();
+
+    assertThat(it.deliver(days(3)))
+        .hasValueSatisfying(
+            step -> {
+              assertThat(step.entry().kind()).isEqualTo(CaseEntry.Kind.DELIVERED);
+              assertThat(step.entry().by()).isEmpty();
+              assertThat(step.refund()).isEmpty();
+            });
+
+    assertThat(it.hasEnded()).isFalse();
+    assertThat(it.state().onItsWay().orElseThrow().deliveredAt()).contains(days(3));
+    assertThat(it.passTime(days(5).minusMillis(1))).isEmpty();
+    assertThat(it.passTime(days(5)))
+        .hasValueSatisfying(step -> assertThat(step.refund()).contains(usd("550.00")));
+  }
+
+  @Test
+  void R105_a_late_word_of_the_carrier_does_not_put_the_refund_off() {
+    sentBack();
+
+    it.deliver(days(14));
+
+    assertThat(it.state().dueBy()).contains(days(15));
+  }
+
+  @Test
+  void R105_that_a_return_is_back_is_said_once() {
+    sentBack();
+    it.deliver(days(3));
+
+    assertThat(it.deliver(days(4))).isEmpty();
+
+    assertThat(it.state().dueBy()).contains(days(5));
+  }
+
+  @Test
+  void R105_of_a_return_that_was_not_sent_or_has_been_received_nothing_is_said() {
+    assertThat(it.deliver(NOON)).isEmpty();
+    it.offer(seller, back(), NOON);
+    assertThat(it.deliver(NOON)).isEmpty();
+    it.accept(buyer, NOON);
+    assertThat(it.deliver(NOON)).isEmpty();
+    it.send(buyer, parcel());
+    it.receive(seller, days(2));
+
+    assertThat(it.deliver(days(3))).isEmpty();
+
+    assertThat(it.state().endedAt()).contains(days(2));
+  }
+
+  @Test
+  void R105_a_replacement_arrives_by_the_word_of_its_buyer_or_by_its_time() {
+    it.offer(
+        seller, new CaseOffer(CaseOffer.Kind.REPLACEMENT, usd("0.00"), Optional.empty()), NOON);
+    it.accept(buyer, NOON);
+    it.send(seller, parcel());
+
+    assertThat(it.deliver(days(2))).isEmpty();
+
+    assertThat(it.state().dueBy()).contains(days(15));
+  }
+
+  private void sentBack() {
+    it.offer(seller, back(), NOON);
+    it.accept(buyer, NOON);
+    it.send(buyer, parcel());
+  }
+
+  private static CaseOffer back() {
+    return new CaseOffer(CaseOffer.Kind.RETURN, usd("550.00"), Optional.of("Studio 4, 12 Main St"));
+  }
+
+  private static CaseParcel parcel() {
+    return new CaseParcel(Optional.of("UPS"), Optional.of("1Z9"), days(1));
+  }
+
+  private static Instant days(int days) {
+    return NOON.plus(Duration.ofDays(days));
+  }
+}
