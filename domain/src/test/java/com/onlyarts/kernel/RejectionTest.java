@@ -1,10 +1,14 @@
 package com.onlyarts.kernel;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -84,6 +88,17 @@ class RejectionTest {
             userId=[self_block, self_follow]
             username=[username_reserved, username_taken]
             """);
+  }
+
+  @Test
+  void R1_a_code_blames_the_same_member_whichever_module_says_it() {
+    Map<String, Set<Optional<String>>> blamed =
+        every().stream().collect(groupingBy(Rejection::code, mapping(Rejection::field, toSet())));
+
+    blamed.values().removeIf(members -> members.size() == 1);
+    assertThat(blamed)
+        .as("who is no artist is the caller or somebody named; refunds are asked for by two names")
+        .containsOnlyKeys("not_an_artist", "refund_exceeds_captured", "user_not_found");
   }
 
   static List<Rejection> every() {

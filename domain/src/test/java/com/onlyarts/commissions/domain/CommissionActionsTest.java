@@ -7,6 +7,7 @@ import static com.onlyarts.commissions.domain.CommissionFixture.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,45 @@ class CommissionActionsTest {
       CommissionReminder reminder, boolean isForArtist, boolean isForClient) {
     assertThat(reminder.isForArtist()).isEqualTo(isForArtist);
     assertThat(reminder.isForClient()).isEqualTo(isForClient);
+  }
+
+  @Test
+  void R50_what_the_clock_finishes_is_completed_then_and_what_it_cancels_never_was() {
+    Commission finished = portrait.paidInParts("500.00");
+    finished.accept(client, finished.plan().milestones().getFirst().id(), NOON);
+    Commission unanswered = portrait.requested();
+
+    finished.lapse(CommissionLapse.FINISHED, NOON.plusSeconds(60));
+    unanswered.lapse(CommissionLapse.UNANSWERED, NOON.plusSeconds(60));
+
+    assertThat(finished.completedAt()).contains(NOON.plusSeconds(60));
+    assertThat(unanswered.status()).isEqualTo(CommissionStatus.CANCELLED);
+    assertThat(unanswered.completedAt()).isEmpty();
+  }
+
+  @Test
+  void R114_an_artist_calls_off_also_what_was_delivered() {
+    Commission commission = portrait.paidInParts("500.00");
+    commission.deliver(artist, commission.plan().milestones().getFirst().id(), NOON);
+
+    assertThat(open(commission, artist)).contains(CommissionAction.CANCEL);
+    assertThat(open(commission, client))
+        .contains(CommissionAction.DISPUTE)
+        .doesNotContain(CommissionAction.CANCEL);
+  }
+
+  @Test
+  void R50_what_nobody_has_paid_is_not_to_be_paid_any_more() {
+    Commission commission = portrait.inProgress();
+    commission.lay(client, inParts("200.00", "300.00"), CommissionFixture.TEN_PER_CENT);
+    PaymentId attempt = PaymentId.next();
+    commission.attempt(commission.plan().milestones().getFirst().id(), attempt);
+
+    assertThat(commission.closeUnpaid()).containsExactly(attempt);
+    assertThat(commission.plan().milestones())
+        .extracting(Milestone::status)
+        .containsOnly(MilestoneStatus.CANCELLED);
+    assertThat(commission.closeUnpaid()).isEmpty();
   }
 
   private static List<CommissionAction> open(Commission commission, PersonId person) {

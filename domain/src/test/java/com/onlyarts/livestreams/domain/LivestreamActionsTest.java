@@ -1,11 +1,13 @@
 package com.onlyarts.livestreams.domain;
 
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.NOON;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.aStream;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,34 @@ class LivestreamActionsTest {
     assertThat(stream.status()).isEqualTo(LivestreamStatus.SCHEDULED);
     stream.callOff(NOON);
     assertThat(stream.actionsOf(viewer, true, false, NOON)).isEmpty();
+  }
+
+  @Test
+  void R19_what_is_live_is_called_off_once() {
+    Livestream stream = aStream().live().build();
+
+    assertThat(stream.callOff(END)).isTrue();
+    assertThat(stream.callOff(END)).isFalse();
+    assertThat(stream.state()).isEqualTo(new Ended(Optional.of(NOON), END));
+  }
+
+  @Test
+  void R73_an_auction_without_a_start_is_announced_to_end_in_the_future() {
+    assertInvalid(
+        "endsAt",
+        () -> aStream().startingSomeTime().auctioningFrom("10.00").endingAt(NOON).build());
+  }
+
+  @Test
+  void R70_no_key_is_like_another() {
+    StreamKey one = StreamKey.next();
+    StreamKey other = StreamKey.next();
+
+    assertThat(one).isNotEqualTo(other);
+    assertThat(one.digest()).isNotEqualTo(other.digest());
+    assertThat(new StreamKey("secret").digest())
+        .isEqualTo(
+            new KeyDigest("2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"));
   }
 
   @Test

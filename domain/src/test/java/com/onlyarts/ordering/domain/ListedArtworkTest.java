@@ -12,6 +12,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.OrderingRejection.ArtworkNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.ArtworkSold;
 import com.onlyarts.ordering.domain.OrderingRejection.ArtworkUnavailable;
+import com.onlyarts.ordering.domain.OrderingRejection.ExclusiveNotPossible;
 import com.onlyarts.ordering.domain.OrderingRejection.NotEnoughCopies;
 import com.onlyarts.ordering.domain.OrderingRejection.OwnArtwork;
 import java.util.OptionalInt;
@@ -57,6 +58,25 @@ class ListedArtworkTest {
     assertThat(print.offers(new Quantity(2))).isTrue();
     assertThat(print.offers(new Quantity(3))).isFalse();
     assertRefused(new NotEnoughCopies(work, 3, 2), () -> print.requireFor(buyer, new Quantity(3)));
+  }
+
+  @Test
+  void R128_what_somebody_is_about_to_have_alone_is_not_sold_exclusively_once_more() {
+    ListedArtwork taken = exclusive(OptionalInt.of(0));
+
+    assertRefused(new ExclusiveNotPossible(work), () -> taken.requireFor(buyer, new Quantity(1)));
+    assertThatNoException()
+        .isThrownBy(() -> exclusive(OptionalInt.of(1)).requireFor(buyer, new Quantity(1)));
+  }
+
+  private ListedArtwork exclusive(OptionalInt available) {
+    return new ListedArtwork(
+        work,
+        artist,
+        LicenceKind.EXCLUSIVE,
+        Money.of("900.00", USD),
+        ListingStatus.ON_SALE,
+        available);
   }
 
   private ListedArtwork shown(ListingStatus listing, OptionalInt available) {

@@ -6,10 +6,12 @@ import static com.onlyarts.ordering.domain.OrderFixture.TERMS;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;
 import static com.onlyarts.ordering.domain.OrderFixture.anOrder;
+import static com.onlyarts.ordering.domain.OrderFixture.giveBackAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.domain.OrderingRejection.CancellationNotAsked;
 import com.onlyarts.ordering.domain.OrderingRejection.PriceChanged;
 import com.onlyarts.ordering.domain.OrderingRejection.RefundExceedsCaptured;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
@@ -125,6 +127,38 @@ class OrderActionsTest {
     assertRefused(
         new RefundExceedsCaptured(download),
         () -> order.refundSale(download, seller, Optional.empty(), day(1)));
+  }
+
+  @Test
+  void R108_who_asks_to_cancel_is_told_of_which_lines_that_is_news() {
+    order.pay(NOON);
+
+    assertThat(order.askToCancel(day(1)))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.id()).isEqualTo(painting);
+              assertThat(line.life().isCancellationOpen()).isTrue();
+            });
+  }
+
+  @Test
+  void R108_a_seller_who_called_the_line_off_did_not_agree_to_anything() {
+    order.pay(NOON);
+    order.refundSale(painting, seller, Optional.empty(), day(1));
+
+    assertRefused(
+        new CancellationNotAsked(painting),
+        () -> order.answerCancellation(painting, seller, true, day(1)));
+  }
+
+  @Test
+  void R35_what_was_paid_before_is_no_news_even_when_it_was_refunded() {
+    order.pay(NOON);
+    assertThat(order.pay(day(1))).isFalse();
+    giveBackAll(order, day(1));
+
+    assertThat(order.pay(day(2))).isFalse();
   }
 
   private static Money usd(String amount) {

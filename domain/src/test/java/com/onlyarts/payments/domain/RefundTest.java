@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,33 @@ class RefundTest {
     for (Refund refund : new Refund[] {gone, refused}) {
       assertThat(copyOf(refund)).usingRecursiveComparison().isEqualTo(refund);
     }
+  }
+
+  @Test
+  void what_it_takes_can_be_asked_for_again() {
+    UUID line = payment.shares().getFirst().line();
+    RefundScope named = RefundScope.lines(Map.of(line, usd("2.00")));
+
+    assertThat(owedAfter(Duration.ZERO).scope()).isEqualTo(RefundScope.part(usd("1.00")));
+    assertThat(payment.refund(RefundId.next(), named, "Damaged", Optional.empty(), NOON).scope())
+        .isEqualTo(named);
+  }
+
+  @Test
+  void R37_what_banks_keep_returning_stays_given_back_and_is_held_for_its_payer() {
+    Refund refund =
+        payment.refund(
+            RefundId.next(), RefundScope.part(usd("1.00")), "Damaged", Optional.empty(), NOON);
+    payment.refundSucceeded(refund, NOON);
+
+    LedgerEntry entry = payment.refundUnclaimed(refund, "closed_account", NOON);
+
+    assertThat(entry.postings())
+        .containsExactlyInAnyOrder(
+            new Posting(LedgerAccount.PROVIDER, usd("-1.00")),
+            new Posting(LedgerAccount.UNCLAIMED, usd("1.00")));
+    assertThat(refund.failure()).contains("closed_account");
+    assertThat(payment.refunded()).isEqualTo(usd("1.00"));
   }
 
   private static Refund copyOf(Refund it) {
