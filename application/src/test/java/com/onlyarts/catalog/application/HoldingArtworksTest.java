@@ -324,6 +324,31 @@ class HoldingArtworksTest {
     assertThat(numbersOf(sold(print, 1), print)).containsExactly(5);
   }
 
+  @Test
+  void R37_copies_that_somebody_else_has_by_now_are_not_sold_again() {
+    Artwork painting = hung(anArtwork().inCopies(1));
+    HoldKey first = sold(painting, 1);
+    artworkHolds.takeBack(first, Set.of(painting.id()));
+    sold(painting, 1);
+
+    assertThat(artworkHolds.sellAgain(first, Set.of(painting.id()))).isFalse();
+
+    assertThat(numbersOf(first, painting)).isEmpty();
+  }
+
+  @Test
+  void R128_what_is_auctioned_by_now_is_not_held_for_one_alone_again() {
+    Artwork print = hung(anArtwork().inCopies(3));
+    sellUnder(print, LicenceKind.EXCLUSIVE);
+    artworkHolds.hold(key, buyer, Map.of(print.id(), exclusive()));
+    artworkHolds.release(key);
+    assertThat(artworkHolds.holdAgain(key)).isTrue();
+    artworkHolds.release(key);
+    holds.addForAuction(aKey(), print.id(), NOON);
+
+    assertThat(artworkHolds.holdAgain(key)).isFalse();
+  }
+
   private HoldKey sold(Artwork work, int copies) {
     HoldKey order = aKey();
     artworkHolds.hold(order, PersonId.next(), Map.of(work.id(), personal(copies)));

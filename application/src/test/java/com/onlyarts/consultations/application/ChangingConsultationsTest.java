@@ -325,6 +325,23 @@ class ChangingConsultationsTest {
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
   }
 
+  @Test
+  void a_move_to_where_it_is_tells_nobody() {
+    fixture.changing.change(client, id, move(THREE));
+
+    assertThat(published(ConsultationMoved.class)).isEmpty();
+  }
+
+  @Test
+  void what_was_called_off_is_noted_and_not_called_off_again() {
+    fixture.changing.cancel(client, id);
+
+    fixture.changing.change(client, id, to(ConsultationStatus.CANCELLED, "Sorry"));
+
+    assertThat(fixture.find(id).notes()).contains(new ConsultationNotes("Sorry"));
+    assertThat(published(ConsultationCancelled.class)).hasSize(1);
+  }
+
   private void refunded(String amount) {
     fixture.transactions.inTransaction(
         () ->

@@ -4,6 +4,7 @@ import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkStatus;
@@ -12,8 +13,11 @@ import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineRefundReturned;
+import com.onlyarts.ordering.api.LineRefunded;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPlaced;
@@ -31,6 +35,7 @@ import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,6 +182,86 @@ class SettlingOrdersTest {
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
     assertThat(fixture.outbox.events()).filteredOn(OrderRefundOwed.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void R37_each_line_is_told_how_much_more_went_back_and_how_much_in_all() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
+
+    refund(order, "50.00");
+    refund(order, "50.00");
+    giveBackAll(order);
+
+    assertThat(told(LineRefunded.class))
+        .extracting(LineRefunded::amount, LineRefunded::inAll, LineRefunded::wholeOrder)
+        .containsExactly(
+            tuple(usd("50.00"), usd("50.00"), false), tuple(usd("500.00"), usd("550.00"), true));
+    assertThat(told(LineRefunded.class))
+        .allMatch(it -> it.artwork().equals(painting.id()) && it.seller().equals(artist.person()));
+  }
+
+  @Test
+  void R37_each_line_is_told_what_came_back() {
+    aPaintingInTheCart();
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
+    giveBackAll(order);
+
+    returned(order, "50.00");
+
+    assertThat(told(LineRefundReturned.class))
+        .extracting(LineRefundReturned::amount)
+        .containsExactly(usd("500.00"));
+  }
+
+  @Test
+  void R35_an_order_is_complete_once_what_was_not_sent_is_given_back() {
+    aPaintingInTheCart();
+    fixture.inCartOf(buyer, anArtwork().priced("100.00"), 1);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
+    OrderLine painting =
+        fixture.order(order).lines().stream().filter(it -> !it.digital()).findFirst().orElseThrow();
+
+    fixture.transactions.inTransaction(
+        () ->
+            fixture.settling.refunded(
+                order.value(),
+                payment(order),
+                new GivenBack(
+                    usd("550.00"), usd("660.00"), Map.of(painting.id().value(), usd("550.00"))),
+                fixture.clock.instant()));
+
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(told(OrderCompleted.class)).hasSize(1);
+    assertThat(told(OrderRefunded.class)).isEmpty();
+  }
+
+  @Test
+  void R34_what_was_paid_too_late_is_owed_again_when_a_bank_returns_it() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = expired();
+    painting.hold(new Hold(painting.id(), 1, Hold.State.HELD));
+    fixture.pay(order);
+    giveBackAll(order);
+
+    assertThat(returned(order, "0.00")).containsExactly(lineOf(order).value());
+
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
+  }
+
+  private <E extends Event> List<E> told(Class<E> kind) {
+    return fixture.outbox.events().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private PaymentId payment(OrderId order) {
+    return fixture.order(order).placement().payment().orElseThrow();
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, USD);
   }
 
   private Set<UUID> returned(OrderId order, String soFar) {

@@ -16,6 +16,7 @@ import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,10 @@ class OwedRefundsTest {
 
     assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
     assertThat(fixture.payment(payment).refundable()).isEqualTo(usd("0.00"));
+    assertThat(fixture.refunds.all())
+        .filteredOn(refund -> refund.status() == RefundStatus.FAILED)
+        .as("each came back, the last one too")
+        .hasSize(6);
     assertThat(balance(LedgerAccount.UNCLAIMED)).as("held for its payer").isEqualTo(usd("550.00"));
     assertThat(balance(LedgerAccount.PROVIDER)).isEqualTo(usd("-550.00"));
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
@@ -211,14 +216,83 @@ class OwedRefundsTest {
     assertThat(fixture.refunds.findByProviderId("dp_1:" + pending.value())).isPresent();
   }
 
+  @Test
+  void R37_what_the_provider_says_later_did_not_go_is_owed_again() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId pending = owe("110.00");
+    fixture.provider.is(Mood.FINE);
+
+    providerSays(fixture.intentOf(payment), pending, RefundStatus.FAILED);
+
+    assertThat(fixture.refunds.find(pending).orElseThrow().status()).isEqualTo(RefundStatus.FAILED);
+    assertThat(fixture.refunds.all()).hasSize(2);
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("110.00"));
+  }
+
+  @Test
+  void R37_what_the_provider_says_has_gone_is_not_owed_again() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId pending = owe("110.00");
+    fixture.provider.is(Mood.FINE);
+
+    providerSays(fixture.intentOf(payment), pending, RefundStatus.SUCCEEDED);
+
+    assertThat(fixture.refunds.all()).hasSize(1);
+    assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("110.00"));
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R37_a_refund_that_is_said_to_be_of_another_payment_leaves_that_one_as_it_is() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId pending = owe("110.00");
+    fixture.provider.is(Mood.FINE);
+    PaymentId other = fixture.paid();
+
+    providerSays(fixture.intentOf(other), pending, RefundStatus.SUCCEEDED);
+
+    assertThat(fixture.refunds.find(pending).orElseThrow().status())
+        .isEqualTo(RefundStatus.PENDING);
+    assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("0.00"));
+    assertThat(fixture.payment(other).refunded()).isEqualTo(usd("110.00"));
+  }
+
+  @Test
+  void R37_what_a_bank_returns_of_named_lines_is_owed_of_these_lines() {
+    fixture.payer.staysCalledOff();
+    RefundScope named = RefundScope.lines(Map.of(fixture.line, usd("110.00")));
+    carryOut(named);
+
+    fixture.returned(payment);
+
+    assertThat(fixture.refunds.all())
+        .filteredOn(refund -> refund.status() == RefundStatus.PENDING)
+        .singleElement()
+        .satisfies(refund -> assertThat(refund.scope()).isEqualTo(named));
+  }
+
+  /** Of the refund it knows of the intent, or of a new one. */
+  private void providerSays(String intent, RefundId ours, RefundStatus status) {
+    String name =
+        fixture.provider.refundsAt(intent).stream()
+            .map(ProviderRefund::id)
+            .findFirst()
+            .orElse("re_new");
+    fixture.provider.give(
+        intent,
+        new ProviderRefund(name, usd("110.00"), status, Optional.of(ours), Optional.empty()));
+    fixture.tell("evt_" + status, "charge.refunded", intent);
+  }
+
   private RefundId owe(String amount) {
+    return carryOut(RefundScope.part(usd(amount)));
+  }
+
+  private RefundId carryOut(RefundScope scope) {
     RefundId owed =
         fixture
             .transactions
-            .inTransaction(
-                () ->
-                    fixture.refunding.decide(
-                        payment, RefundScope.part(usd(amount)), "It was cancelled"))
+            .inTransaction(() -> fixture.refunding.decide(payment, scope, "It was cancelled"))
             .orElseThrow();
     fixture.refunding.carryOut(owed);
     return owed;
