@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.ArtistDemoted;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Obligation;
@@ -136,6 +137,26 @@ class ModeratingPeopleTest {
             deed("identity.appoint", rosa, Map.of("from", "user", "to", "artist")),
             deed("identity.suspend", rosa, Map.of("reason", "spam")),
             deed("identity.reinstate", rosa, Map.of()));
+  }
+
+  @Test
+  void R13_other_modules_hear_once_of_a_suspension_and_of_its_end() {
+    PersonId rosa = fixture.caller("rosa").person();
+
+    for (int i = 0; i < 2; i++) {
+      fixture.moderating.suspend(boss, rosa, "spam");
+    }
+    for (int i = 0; i < 2; i++) {
+      fixture.moderating.reinstate(boss, rosa);
+    }
+
+    assertThat(fixture.outbox.events())
+        .endsWith(
+            new com.onlyarts.identity.api.AccountSuspended(rosa, fixture.clock.instant()),
+            new AccountReinstated(rosa, fixture.clock.instant()));
+    assertThat(fixture.outbox.events())
+        .filteredOn(com.onlyarts.identity.api.AccountSuspended.class::isInstance)
+        .hasSize(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkStatus;
@@ -146,6 +147,23 @@ class SettlingAuctionsTest {
     assertThat(fixture.outbox.events().getLast()).isInstanceOf(AuctionUnsold.class);
     fixture.settle();
     assertThat(fixture.orders.requested()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void R74_a_second_chance_is_told_to_its_bidder_and_to_no_browser() {
+    Livestream stream = fixture.show(anAuction().by(artist).endingAt(END));
+    fixture.bid(mira, stream.id(), "250.00");
+    fixture.bid(noah, stream.id(), "275.00");
+    settleAt(END.plusSeconds(2));
+    int told = fixture.live.told().size();
+
+    fixture.expire(fixture.orders.placed().getLast());
+
+    assertThat(fixture.outbox.events())
+        .filteredOn(AuctionWon.class::isInstance)
+        .extracting(it -> ((AuctionWon) it).winner(), it -> ((AuctionWon) it).secondChance())
+        .containsExactly(tuple(noah, false), tuple(mira, true));
+    assertThat(fixture.live.told()).hasSize(told);
   }
 
   @Test

@@ -34,6 +34,7 @@ import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.ordering.api.CancellationAsked;
 import com.onlyarts.ordering.api.LineCalledOff;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineRefunded;
 import com.onlyarts.ordering.api.LineReminded;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
@@ -94,6 +95,33 @@ class NotifyingOfTradeTest {
     assertThat(messages(client))
         .containsExactlyInAnyOrder(
             "mira sent Tide", "500.00 USD of your order OA-20260301-001 went back to you");
+  }
+
+  @Test
+  void R37_a_buyer_hears_of_each_line_unless_of_the_whole_order_and_a_seller_always_does() {
+    fixture.hears(refunded(false));
+    assertThat(messages(client)).containsExactly("500.00 USD for Tide went back to you");
+    assertThat(messages(artist)).containsExactly("500.00 USD for Tide went back to ada");
+
+    fixture.hears(refunded(true));
+
+    assertThat(messages(client)).hasSize(1);
+    assertThat(messages(artist)).hasSize(2);
+  }
+
+  private LineRefunded refunded(boolean wholeOrder) {
+    return new LineRefunded(
+        OrderId.next(),
+        "OA-20260301-001",
+        OrderLineId.next(),
+        client,
+        artist,
+        ArtworkId.next(),
+        "Tide",
+        PRICE,
+        PRICE,
+        wholeOrder,
+        NOON);
   }
 
   @Test

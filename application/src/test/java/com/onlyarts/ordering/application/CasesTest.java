@@ -7,6 +7,7 @@ import static com.onlyarts.ordering.domain.CaseFixture.usd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.api.Caller;
@@ -128,6 +129,19 @@ class CasesTest {
     assertThat(fixture.refunds.carriedOut()).containsExactly(payment);
     assertThat(fixture.shareHolds.frozen()).isEmpty();
     assertThat(moves()).containsExactly("offered", "accepted");
+  }
+
+  @Test
+  void R105_who_hears_of_a_step_hears_whose_it_was() {
+    CaseId id = open();
+    offer(id, CaseOffer.Kind.REFUND, "100.00");
+    fixture.movingCases.escalate(buyer, id, WORDS);
+    passes(Duration.ofDays(60));
+
+    assertThat(fixture.outbox.events())
+        .filteredOn(CaseMoved.class::isInstance)
+        .extracting(it -> ((CaseMoved) it).byBuyer(), it -> ((CaseMoved) it).bySeller())
+        .containsExactly(tuple(false, true), tuple(true, false), tuple(false, false));
   }
 
   @Test

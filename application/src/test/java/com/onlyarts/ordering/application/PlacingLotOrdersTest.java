@@ -17,6 +17,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
+import com.onlyarts.ordering.api.OrderPlaced;
 import com.onlyarts.ordering.application.PlacingLotOrders.LotTerms;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Order;
@@ -54,6 +55,14 @@ class PlacingLotOrdersTest {
     assertThat(order.state())
         .isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofDays(2))));
     assertThat(order.placement().lot()).isTrue();
+    assertThat(fixture.outbox.events())
+        .containsExactly(
+            new OrderPlaced(
+                id,
+                order.placement().number().text(),
+                winner.person(),
+                Money.of("302.50", USD),
+                fixture.clock.instant()));
   }
 
   @Test

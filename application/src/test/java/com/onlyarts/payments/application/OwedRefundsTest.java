@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -269,6 +270,31 @@ class OwedRefundsTest {
         .filteredOn(refund -> refund.status() == RefundStatus.PENDING)
         .singleElement()
         .satisfies(refund -> assertThat(refund.scope()).isEqualTo(named));
+  }
+
+  @Test
+  void R115_a_thing_is_locked_before_anything_is_taken_in_of_its_payment() {
+    UUID thing = fixture.payment(payment).terms().subject().id();
+    assertThat(fixture.payer.locked()).as("it was paid").containsOnly(thing);
+    int before = fixture.payer.locked().size();
+
+    owe("110.00");
+    int refunded = fixture.payer.locked().size();
+    bankSays("dp_1", "50.00", DisputeStatus.OPEN);
+
+    assertThat(refunded).isGreaterThan(before);
+    assertThat(fixture.payer.locked()).hasSizeGreaterThan(refunded).containsOnly(thing);
+  }
+
+  @Test
+  void R115_a_thing_is_locked_before_a_refusal_is_taken_in() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId pending = owe("110.00");
+    int before = fixture.payer.locked().size();
+
+    fixture.settling.refundRefused(payment, pending, "charge_disputed");
+
+    assertThat(fixture.payer.locked()).hasSize(before + 1);
   }
 
   /** Of the refund it knows of the intent, or of a new one. */

@@ -160,6 +160,20 @@ class PayingOutTest {
   }
 
   @Test
+  void a_payout_that_was_fetched_back_while_the_answer_was_lost_is_available_again() {
+    sent();
+    fixture.payoutProvider.takeBack(fixture.onlyPayout());
+
+    fixture.clock.advance(Duration.ofHours(2));
+    fixture.carrying.lookAfterSent(fixture.job("sent"));
+
+    assertThat(fixture.onlyPayout().status()).isEqualTo(PayoutStatus.FAILED);
+    assertThat(fixture.onlyPayout().failure()).contains("reversed");
+    assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("450.00"));
+    assertThat(fixture.payoutProvider.asked()).containsOnlyOnce("reversal");
+  }
+
+  @Test
   void nothing_is_paid_out_before_the_provider_is_content_or_while_suspended() {
     fixture.earned();
     Caller artist =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.application.port.FakeSubscriptionProvider;
+import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
 import com.onlyarts.payments.application.port.ProviderRefund;
@@ -280,6 +281,27 @@ class ReconcilingPaymentsTest {
     fixture.reconciling.refunds(fixture.job("refunds"));
 
     assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("110.00"));
+  }
+
+  @Test
+  void R36_what_the_provider_did_for_others_is_none_of_ours() {
+    fixture.provider.give("pi_of_another_shop", byHand("re_1", RefundStatus.SUCCEEDED));
+    fixture.provider.dispute(
+        new ProviderDispute(
+            "dp_1",
+            Optional.of("pi_of_another_shop"),
+            usd("50.00"),
+            DisputeStatus.OPEN,
+            Optional.empty(),
+            fixture.clock.instant(),
+            Optional.empty()));
+
+    fixture.reconciling.refunds(fixture.job("refunds"));
+    fixture.reconciling.disputes(fixture.job("disputes"));
+
+    assertThat(fixture.refunds.all()).isEmpty();
+    assertThat(fixture.failedItems.waiting("refunds")).isZero();
+    assertThat(fixture.failedItems.waiting("disputes")).isZero();
   }
 
   private static ProviderRefund byHand(String name, RefundStatus status) {

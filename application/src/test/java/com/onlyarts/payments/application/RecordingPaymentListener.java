@@ -15,6 +15,7 @@ public final class RecordingPaymentListener implements PaymentListener {
   private final InMemoryTransactions transactions;
   private final String kind;
   private final List<String> told = new ArrayList<>();
+  private final List<UUID> locked = new ArrayList<>();
   private Acceptance acceptance = Acceptance.ACCEPTED;
   private boolean staysCalledOff;
 
@@ -37,6 +38,11 @@ public final class RecordingPaymentListener implements PaymentListener {
     return List.copyOf(told);
   }
 
+  /** The things whose rows it locked, one after the other. */
+  public List<UUID> locked() {
+    return List.copyOf(locked);
+  }
+
   @Override
   public String subjectKind() {
     return kind;
@@ -45,6 +51,7 @@ public final class RecordingPaymentListener implements PaymentListener {
   @Override
   public void lock(UUID subject) {
     transactions.requireInside();
+    locked.add(subject);
   }
 
   @Override

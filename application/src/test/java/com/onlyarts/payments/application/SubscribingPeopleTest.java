@@ -68,6 +68,23 @@ class SubscribingPeopleTest {
   }
 
   @Test
+  void R19_whose_subscription_has_ended_leaves_without_a_word_to_the_provider() {
+    says(
+        fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"), SubscriptionStatus.ENDED);
+    fixture.subscriptionProvider.is(Mood.MEAN);
+
+    fixture.subscribing.release(ada.person());
+
+    assertThat(fixture.keeping.list(ada)).isEmpty();
+  }
+
+  @Test
+  void nothing_is_no_tier_to_pay_for() {
+    assertInvalid("tier", () -> fixture.subscribing.subscribe(ada, Tier.FREE, "pm_card_visa"));
+    assertThat(fixture.keeping.list(ada)).isEmpty();
+  }
+
+  @Test
   void R6_the_same_request_again_is_the_same_subscription() {
     Subscription first = subscribesUnder("a key");
 
