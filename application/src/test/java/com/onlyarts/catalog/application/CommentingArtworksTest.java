@@ -20,6 +20,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -148,9 +149,15 @@ class CommentingArtworksTest {
     CommentId comment = said(critic, "Amazing work!");
 
     assertThat(liking.like(stranger, comment)).isEqualTo(1);
+    int told = outbox.events().size();
     assertThat(liking.like(stranger, comment)).isEqualTo(1);
+    assertThat(outbox.events()).as("liked again").hasSize(told);
     assertThat(liking.unlike(stranger, comment)).isZero();
+    assertThat(outbox.events())
+        .hasSize(told + 1)
+        .endsWith(TakenBack.likeOfComment(comment, stranger.person(), SteppingClock.NOON));
     assertThat(liking.unlike(stranger, comment)).isZero();
+    assertThat(outbox.events()).as("unliked again").hasSize(told + 1);
 
     assertThat(outbox.events().stream().filter(CommentLiked.class::isInstance))
         .containsExactly(

@@ -26,6 +26,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Profile;
 import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.api.TakenBack;
 import com.onlyarts.kernel.application.SteppingClock;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -44,9 +45,15 @@ class PeopleTest {
   @Test
   void R17_following_and_unfollowing_are_idempotent_and_told_once() {
     assertThat(fixture.following.follow(alma, bert.person())).isEqualTo(1);
+    int told = fixture.outbox.events().size();
     assertThat(fixture.following.follow(alma, bert.person())).isEqualTo(1);
+    assertThat(fixture.outbox.events()).as("followed again").hasSize(told);
     assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
+    assertThat(fixture.outbox.events())
+        .hasSize(told + 1)
+        .endsWith(TakenBack.follow(bert.person(), alma.person(), SteppingClock.NOON));
     assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
+    assertThat(fixture.outbox.events()).as("unfollowed again").hasSize(told + 1);
 
     assertThat(fixture.outbox.events())
         .containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
