@@ -80,6 +80,10 @@ class PeopleTest {
 
     assertThat(fixture.follows.followersOf(alma.person())).isZero();
     assertThat(fixture.follows.followersOf(bert.person())).isZero();
+    assertThat(fixture.outbox.events())
+        .endsWith(
+            TakenBack.follow(bert.person(), alma.person(), SteppingClock.NOON),
+            TakenBack.follow(alma.person(), bert.person(), SteppingClock.NOON));
     assertRefused(new Blocked(), () -> fixture.following.follow(alma, bert.person()));
     assertRefused(new Blocked(), () -> fixture.following.follow(bert, alma.person()));
 

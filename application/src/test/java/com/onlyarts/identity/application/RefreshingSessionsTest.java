@@ -4,6 +4,9 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.application.port.Sessions.EndReason;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.IdentityRejection.AccountSuspended;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidRefreshToken;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.Secret;
@@ -64,6 +67,20 @@ class RefreshingSessionsTest {
     Secret last = token;
 
     assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(last));
+  }
+
+  @Test
+  void R13_a_suspended_account_is_not_let_in_by_its_token() {
+    Account account = account();
+    account.suspend(fixture.clock.instant());
+    fixture.accounts.save(account);
+
+    assertRefused(new AccountSuspended(), () -> fixture.refreshing.refresh(first));
+    assertRefused(new AccountSuspended(), () -> fixture.refreshing.refresh(first));
+  }
+
+  private Account account() {
+    return fixture.accounts.find(new EmailAddress("rosa@example.org")).orElseThrow();
   }
 
   @Test

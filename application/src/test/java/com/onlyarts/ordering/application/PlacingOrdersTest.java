@@ -62,6 +62,20 @@ class PlacingOrdersTest {
   }
 
   @Test
+  void a_bill_names_the_first_work_and_how_many_more_there_are() {
+    fixture.inCartOf(buyer, anArtwork().titled("Tide"), 1);
+    fixture.checkout(buyer);
+    for (int i = 0; i < 3; i++) {
+      fixture.inCartOf(buyer, anArtwork().titled("Ebb"), 1);
+    }
+    fixture.checkout(buyer);
+
+    assertThat(fixture.charges.bills())
+        .extracting(Bill::description)
+        .containsExactly("Tide", "Ebb and 2 more");
+  }
+
+  @Test
   void a_cart_that_comes_to_something_else_than_the_buyer_saw_is_not_ordered() {
     fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
 

@@ -77,6 +77,21 @@ class ReleasingEarningsTest {
   }
 
   @Test
+  void R104_what_is_withheld_is_not_released_until_it_is_let_go() {
+    PaymentId payment = fixture.paid();
+    fixture.collecting.delivered(payment, List.of(fixture.line), fixture.clock.instant());
+    fixture.releasing.freeze(payment, fixture.line);
+    fixture.clock.advance(Duration.ofDays(8));
+    fixture.releasing.releaseDue(fixture.job("release"));
+    assertThat(fixture.payment(payment).shares()).noneMatch(Share::released);
+
+    fixture.releasing.thaw(payment, fixture.line);
+    fixture.releasing.releaseDue(fixture.job("release"));
+
+    assertThat(fixture.payment(payment).shares()).allMatch(Share::released);
+  }
+
+  @Test
   void R38_a_release_changes_nothing_that_an_account_shows() {
     fixture.earned();
     Recorded told = new Recorded();
