@@ -78,6 +78,15 @@ class ReturnedMilestonesTest {
     assertThat(milestone().status()).isEqualTo(MilestoneStatus.REFUNDED);
   }
 
+  @Test
+  void R50_what_went_back_as_a_whole_is_not_all_released() {
+    assertThat(commission.plan().isAllReleased()).as("in escrow").isFalse();
+
+    commission.refunded(milestone, payment, usd("500.00"));
+
+    assertThat(commission.plan().isAllReleased()).isFalse();
+  }
+
   private Milestone milestone() {
     return commission.plan().milestone(commission.plan().milestones().getFirst().id());
   }

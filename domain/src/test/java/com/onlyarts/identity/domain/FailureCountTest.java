@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FailureCountTest {
@@ -44,7 +45,8 @@ class FailureCountTest {
 
     assertThat(used.waitAt(NOON.plusSeconds(20))).isEqualTo(Duration.ofSeconds(40));
     assertThat(used.waitAt(NOON.plusSeconds(60))).isZero();
-    assertThat(perAddress.after(used, NOON.plusSeconds(60)).count()).isEqualTo(1);
+    assertThat(perAddress.after(used, NOON.plusSeconds(60)))
+        .isEqualTo(new FailureCount(1, NOON.plusSeconds(60), Optional.empty()));
   }
 
   private static FailureCount failures(LockoutPolicy policy, int count) {

@@ -51,6 +51,19 @@ class AuctionStateTest {
   }
 
   @Test
+  void R72_a_leader_is_bid_up_to_the_very_max_before_somebody_goes_beyond() {
+    PersonId first = PersonId.next();
+    PersonId second = PersonId.next();
+    AuctionState auction = after(BiddingSamples.opening(from("100.00")), first, "100.00", "300.00");
+
+    assertThat(
+            auction.meet(second, new BidOffer(usd("300.00"), Optional.of(usd("400.00")))).calls())
+        .containsExactly(
+            new RecordedBid(first, usd("300.00"), true),
+            new RecordedBid(second, usd("310.00"), false));
+  }
+
+  @Test
   void R71_even_a_starting_bid_of_nothing_asks_for_a_cent() {
     assertThat(BiddingSamples.opening(from("0.00")).minimum()).isEqualTo(usd("0.01"));
   }
