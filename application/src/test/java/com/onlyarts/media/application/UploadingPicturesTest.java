@@ -5,6 +5,7 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.media.application.MediaFixture.aJpeg;
 import static com.onlyarts.media.application.MediaFixture.plain;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -255,7 +256,7 @@ class UploadingPicturesTest {
   @Test
   void a_ticket_takes_one_picture() {
     Invited invited = fixture.sending.invite(artist, Folder.PROFILES);
-    Ticket ticket = new Ticket(invited.directUpload().fields().get("ticket"));
+    Ticket ticket = new Ticket(requireNonNull(invited.directUpload().fields().get("ticket")));
 
     assertRefused(new InvalidUploadTicket(), () -> fixture.sending.receive(Ticket.next(), aJpeg()));
     UploadView upload = fixture.sending.receive(ticket, aJpeg());
@@ -268,7 +269,13 @@ class UploadingPicturesTest {
   void R13_a_ticket_ends_with_the_session_it_was_asked_for_in() {
     Ticket ticket =
         new Ticket(
-            fixture.sending.invite(artist, Folder.PROFILES).directUpload().fields().get("ticket"));
+            requireNonNull(
+                fixture
+                    .sending
+                    .invite(artist, Folder.PROFILES)
+                    .directUpload()
+                    .fields()
+                    .get("ticket")));
 
     fixture.uploads.ended(artist.session());
 

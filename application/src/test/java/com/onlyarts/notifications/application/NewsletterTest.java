@@ -1,5 +1,6 @@
 package com.onlyarts.notifications.application;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,7 +61,7 @@ class NewsletterTest {
     fixture.sending.addressWaiting();
     OutgoingMail mail = fixture.delivered().getLast();
     assertThat(mail.headers()).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    String link = mail.headers().get("List-Unsubscribe");
+    String link = requireNonNull(mail.headers().get("List-Unsubscribe"));
     assertThat(link)
         .startsWith("<https://api.onlyarts.test/api/newsletter/unsubscribe?token=")
         .endsWith(">");

@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.application;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
@@ -120,7 +122,7 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
     return held.stream()
         .filter(
             key ->
-                holds.get(key).stream()
+                holdsOf(key).stream()
                     .anyMatch(
                         hold -> hold.artwork().equals(artwork) && !work(artwork).canSell(hold)))
         .toList();
@@ -130,7 +132,7 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
   public void release(HoldKey key) {
     transactions.requireInside();
     if (held.remove(key)) {
-      holds.get(key).forEach(hold -> work(hold.artwork()).release(hold));
+      holdsOf(key).forEach(hold -> work(hold.artwork()).release(hold));
     }
   }
 
@@ -140,9 +142,9 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
     if (held.contains(key)) {
       return true;
     }
-    boolean allThere = holds.get(key).stream().allMatch(this::isThere);
+    boolean allThere = holdsOf(key).stream().allMatch(this::isThere);
     if (allThere) {
-      holds.get(key).forEach(hold -> work(hold.artwork()).hold(hold));
+      holdsOf(key).forEach(hold -> work(hold.artwork()).hold(hold));
       held.add(key);
     }
     return allThere;
@@ -154,10 +156,10 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
     if (!held.contains(key)) {
       throw new AssertionError("only what is held is sold");
     }
-    boolean possible = holds.get(key).stream().allMatch(hold -> work(hold.artwork()).canSell(hold));
+    boolean possible = holdsOf(key).stream().allMatch(hold -> work(hold.artwork()).canSell(hold));
     if (possible) {
       held.remove(key);
-      holds.get(key).forEach(hold -> work(hold.artwork()).sell(hold));
+      holdsOf(key).forEach(hold -> work(hold.artwork()).sell(hold));
     }
     return possible;
   }
@@ -173,7 +175,7 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
   public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
     List<Hold> again =
-        holds.get(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
+        holdsOf(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
     boolean allThere = again.stream().allMatch(this::isThere);
     if (allThere) {
       again.forEach(hold -> work(hold.artwork()).hold(hold));
@@ -185,7 +187,7 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
   @Override
   public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
-    holds.get(key).stream()
+    holdsOf(key).stream()
         .filter(hold -> works.contains(hold.artwork()))
         .forEach(hold -> work(hold.artwork()).takeBack(hold));
   }
@@ -246,6 +248,10 @@ public final class InMemoryOffers implements ArtworkHolds, OutsoldHolds, Catalog
         licence(work, kind).map(it -> it.priceOf(work)).orElse(work.details().price()).money(),
         listing(work, kind),
         available(work, kind));
+  }
+
+  private List<Hold> holdsOf(HoldKey key) {
+    return requireNonNull(holds.get(key));
   }
 
   private static OptionalInt available(Artwork work, LicenceKind kind) {

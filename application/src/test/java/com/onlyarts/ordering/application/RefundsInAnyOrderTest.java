@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application;
 
 import static com.onlyarts.ordering.domain.CaseFixture.WORDS;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -167,7 +168,7 @@ class RefundsInAnyOrderTest {
   private void assertEverySellerKeepsTheirPart(Verdict verdict) {
     Payment paid = fixture.payments.payment(payment);
     for (Share share : paid.shares()) {
-      Money back = paid.refundedLines().get(share.line());
+      Money back = requireNonNull(paid.refundedLines().get(share.line()));
       Money kept =
           share.earnings().minus(share.earnings().prorated(back, share.gross().plus(share.tax())));
       assertThat(fixture.payments.funds.balanceOf(share.seller())).isEqualTo(kept);

@@ -6,6 +6,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What accounts show, in maps. */
 public final class RecordingFunds implements SellerFunds {
@@ -24,11 +25,11 @@ public final class RecordingFunds implements SellerFunds {
     earnings.merge(seller, earningsDifference, Money::plus);
   }
 
-  public Money balanceOf(PersonId seller) {
+  public @Nullable Money balanceOf(PersonId seller) {
     return balances.get(seller);
   }
 
-  public Money earningsOf(PersonId seller) {
+  public @Nullable Money earningsOf(PersonId seller) {
     return earnings.get(seller);
   }
 }

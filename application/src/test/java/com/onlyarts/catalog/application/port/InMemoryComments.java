@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.application.port;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -55,7 +56,8 @@ public final class InMemoryComments implements Comments, CommentThreads {
     comments.remove(comment.id());
     comment
         .root()
-        .filter(root -> comments.get(root).isTombstone() && repliesTo(root).isEmpty())
+        .filter(
+            root -> requireNonNull(comments.get(root)).isTombstone() && repliesTo(root).isEmpty())
         .ifPresent(comments::remove);
   }
 

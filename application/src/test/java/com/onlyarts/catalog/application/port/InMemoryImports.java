@@ -1,5 +1,7 @@
 package com.onlyarts.catalog.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkImport;
 import com.onlyarts.catalog.domain.CatalogRejection.ImportUnderWay;
@@ -120,7 +122,7 @@ public final class InMemoryImports implements Imports {
 
   @Override
   public void save(ImportId id, ImportRow row) {
-    rows.get(id).put(row.given().row(), row);
+    requireNonNull(rows.get(id)).put(row.given().row(), row);
   }
 
   @Override

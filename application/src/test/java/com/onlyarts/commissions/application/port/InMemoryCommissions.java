@@ -1,5 +1,7 @@
 package com.onlyarts.commissions.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -61,7 +63,8 @@ public final class InMemoryCommissions implements Commissions {
         .map(
             milestone ->
                 new Attempted(
-                    CommissionFixture.copyOf(commissions.get(milestones.get(milestone))),
+                    CommissionFixture.copyOf(
+                        requireNonNull(commissions.get(milestones.get(milestone)))),
                     milestone));
   }
 
@@ -139,7 +142,7 @@ public final class InMemoryCommissions implements Commissions {
   }
 
   Instant changedAt(CommissionId id) {
-    return changedAt.get(id);
+    return requireNonNull(changedAt.get(id));
   }
 
   List<TransitionRecord> movesOf(CommissionId id) {

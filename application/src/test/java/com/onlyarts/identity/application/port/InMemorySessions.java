@@ -1,5 +1,7 @@
 package com.onlyarts.identity.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
@@ -37,7 +39,7 @@ public final class InMemorySessions implements Sessions {
   @Override
   public Rotation rotate(Digest digest, Digest successor, SessionTerms terms, Instant now) {
     Token token = tokens.get(digest);
-    if (token == null || !stays.get(token.session()).isOpen(now)) {
+    if (token == null || !requireNonNull(stays.get(token.session())).isOpen(now)) {
       return new Rotation.Worthless();
     }
     Session session = stays.get(token.session()).session();
@@ -60,7 +62,7 @@ public final class InMemorySessions implements Sessions {
   public Optional<SessionId> ofToken(Digest token) {
     return Optional.ofNullable(tokens.get(token))
         .map(Token::session)
-        .filter(session -> stays.get(session).over().isEmpty());
+        .filter(session -> requireNonNull(stays.get(session)).over().isEmpty());
   }
 
   @Override
@@ -137,7 +139,7 @@ public final class InMemorySessions implements Sessions {
 
   /** Why a session ended, if it did. */
   public Optional<EndReason> endOf(SessionId id) {
-    return stays.get(id).over();
+    return requireNonNull(stays.get(id)).over();
   }
 
   /** Whose session it is, while it is open. */

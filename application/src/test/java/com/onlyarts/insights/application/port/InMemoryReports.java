@@ -1,5 +1,7 @@
 package com.onlyarts.insights.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.domain.ReportId;
@@ -53,7 +55,7 @@ public final class InMemoryReports implements Reports {
   @Override
   public boolean resolve(
       ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now) {
-    Report report = reports.get(id);
+    Report report = requireNonNull(reports.get(id));
     if (report.status() != ReportStatus.OPEN) {
       return false;
     }

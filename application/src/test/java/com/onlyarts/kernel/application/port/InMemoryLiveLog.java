@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.application.port;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
@@ -60,7 +61,8 @@ public final class InMemoryLiveLog implements LiveLog, LiveEvents {
         (channel, all) ->
             all.removeIf(
                 one ->
-                    one.at.isBefore(oldest) || one.entry.number() <= latest.get(channel) - MOST));
+                    one.at.isBefore(oldest)
+                        || one.entry.number() <= requireNonNull(latest.get(channel)) - MOST));
   }
 
   /** Forgets everything but the numbers. */

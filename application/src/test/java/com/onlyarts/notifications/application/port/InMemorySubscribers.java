@@ -1,5 +1,7 @@
 package com.onlyarts.notifications.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailToken;
 import com.onlyarts.notifications.domain.SubscriberId;
@@ -54,8 +56,8 @@ public final class InMemorySubscribers implements Subscribers {
                   .entrySet()
                   .removeIf(
                       it -> it.getValue().address.equals(confirmed) && !it.getKey().equals(token));
-              readers.get(confirmed).status = Status.CONFIRMED;
-              readers.get(confirmed).confirmedAt = now;
+              requireNonNull(readers.get(confirmed)).status = Status.CONFIRMED;
+              requireNonNull(readers.get(confirmed)).confirmedAt = now;
             });
     return address;
   }
@@ -63,7 +65,7 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<MailToken> unsubscribeToken(MailAddress address) {
     return has(address, Status.CONFIRMED)
-        ? Optional.of(readers.get(address).token)
+        ? Optional.of(requireNonNull(readers.get(address)).token)
         : Optional.empty();
   }
 
@@ -80,7 +82,7 @@ public final class InMemorySubscribers implements Subscribers {
     Optional<MailAddress> address = of(unsubscribeToken).map(Subscription::address);
     address.ifPresent(
         reader -> {
-          readers.get(reader).status = Status.UNSUBSCRIBED;
+          requireNonNull(readers.get(reader)).status = Status.UNSUBSCRIBED;
           expected.values().removeIf(it -> it.address.equals(reader));
         });
     return address.isPresent();

@@ -1,5 +1,6 @@
 package com.onlyarts.notifications.application.port;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -52,7 +53,7 @@ public abstract class NotificationsContract {
     Notification first = told(ada, like("bo"), NOON);
     assertThat(notifications().add(List.of(told(ada, like("cy"), NOON)))).isEmpty();
 
-    Notification found = notifications().lockUnread(Map.of(ada, "like/1")).get(ada);
+    Notification found = requireNonNull(notifications().lockUnread(Map.of(ada, "like/1")).get(ada));
     assertThat(found).isEqualTo(first);
     notifications().save(List.of(found.joinedBy(like("cy"), NOON.plusSeconds(5))));
     Entry entry = all(ada).rows().getFirst();
@@ -159,7 +160,7 @@ public abstract class NotificationsContract {
   private Optional<Instant> takenBack(String... subjects) {
     AtomicReference<Optional<Instant>> at = new AtomicReference<>(Optional.empty());
     inTransaction(() -> at.set(notifications().takenBack(List.of(subjects))));
-    return at.get();
+    return requireNonNull(at.get());
   }
 
   private boolean addPart(Notification notification, Notice notice, Instant at) {

@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.CaseEntry;
 import com.onlyarts.ordering.domain.CaseFileId;
@@ -31,7 +33,7 @@ public final class InMemoryCaseFiles implements CaseFiles {
         .map(CaseEntry::file)
         .flatMap(Optional::stream)
         .filter(it -> it.id().equals(file) && kept.containsKey(file))
-        .map(it -> new Content(it.name(), kept.get(file).clone()))
+        .map(it -> new Content(it.name(), requireNonNull(kept.get(file)).clone()))
         .findFirst();
   }
 

@@ -1,5 +1,7 @@
 package com.onlyarts.payments.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -136,7 +138,7 @@ public final class FakePaymentProvider implements PaymentProvider {
 
   /** Lets a test play the payer's browser, or the bank. */
   public Intent become(String intentId, PaymentStatus status, Optional<String> failure) {
-    Intent before = intents.get(intentId);
+    Intent before = requireNonNull(intents.get(intentId));
     Intent after =
         new Intent(
             before.id(), before.clientSecret(), status, before.amount(), before.payment(), failure);
@@ -153,7 +155,7 @@ public final class FakePaymentProvider implements PaymentProvider {
   public ProviderResult<Intent> cancel(String intentId, ProviderAttemptId attempt) {
     return answer(
         () ->
-            switch (intents.get(intentId).status()) {
+            switch (requireNonNull(intents.get(intentId)).status()) {
               case SUCCEEDED, PROCESSING ->
                   new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
               case CREATED,
@@ -288,7 +290,7 @@ public final class FakePaymentProvider implements PaymentProvider {
 
   @Override
   public ProviderResult<PaymentMethod> detach(String paymentMethod, ProviderAttemptId attempt) {
-    return answer(() -> new Done<>(methods.remove(paymentMethod)));
+    return answer(() -> new Done<>(requireNonNull(methods.remove(paymentMethod))));
   }
 
   /** Events of this provider are {@code id type thing}, signed {@code genuine}. */

@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application.port;
 
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
+import static java.util.Objects.requireNonNull;
 
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
@@ -155,7 +156,7 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
     return answer(
         () -> {
           become(id, SubscriptionStatus.ENDED);
-          return new Done<>(subscriptions.get(id));
+          return new Done<>(requireNonNull(subscriptions.get(id)));
         });
   }
 

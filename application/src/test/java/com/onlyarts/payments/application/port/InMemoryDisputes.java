@@ -1,5 +1,7 @@
 package com.onlyarts.payments.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -54,7 +56,7 @@ public final class InMemoryDisputes implements Disputes, DisputeRecords {
                 new Unseen(
                     payments.lock(dispute.payment()).orElseThrow().terms().provider(),
                     dispute.providerId(),
-                    lookedAt.get(dispute.providerId())))
+                    requireNonNull(lookedAt.get(dispute.providerId()))))
         .filter(
             it ->
                 it.lookedAt().isBefore(since)

@@ -1,5 +1,7 @@
 package com.onlyarts.payments.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
@@ -74,7 +76,7 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
-    payments.get(payment).shares().stream()
+    requireNonNull(payments.get(payment)).shares().stream()
         .filter(share -> lines.contains(share.line()))
         .forEach(share -> availableAt.putIfAbsent(share.id(), at.plus(share.availableAfter())));
   }
@@ -94,7 +96,7 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
-    payments.get(payment).shares().stream()
+    requireNonNull(payments.get(payment)).shares().stream()
         .filter(share -> lines.contains(share.line()))
         .forEach(
             share ->
@@ -121,7 +123,7 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public List<ShareId> dueShares(PaymentId payment, Instant now) {
-    return payments.get(payment).shares().stream()
+    return requireNonNull(payments.get(payment)).shares().stream()
         .filter(
             share ->
                 !share.released()
@@ -136,7 +138,7 @@ public final class InMemoryPayments implements Payments {
   public List<Unsettled> unsettled(Instant notSince, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
         .filter(payment -> !payment.status().isFinal() && payment.intentId().isPresent())
-        .filter(payment -> heardOf.get(payment.id()).isBefore(notSince))
+        .filter(payment -> requireNonNull(heardOf.get(payment.id())).isBefore(notSince))
         .sorted(Comparator.comparing(payment -> payment.id().value().toString()))
         .filter(
             payment ->

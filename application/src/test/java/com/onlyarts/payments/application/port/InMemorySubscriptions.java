@@ -1,5 +1,7 @@
 package com.onlyarts.payments.application.port;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
@@ -81,7 +83,11 @@ public final class InMemorySubscriptions implements Subscriptions {
         .filter(it -> it.isOpen() && it.seen().isPresent())
         .map(
             it ->
-                new Unseen(it.id(), it.provider(), nameOf(it).orElseThrow(), lookedAt.get(it.id())))
+                new Unseen(
+                    it.id(),
+                    it.provider(),
+                    nameOf(it).orElseThrow(),
+                    requireNonNull(lookedAt.get(it.id()))))
         .filter(
             it ->
                 it.lookedAt().isBefore(since)
