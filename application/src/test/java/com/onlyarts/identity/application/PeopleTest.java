@@ -164,7 +164,9 @@ class PeopleTest {
     assertThat(fixture.people.account(bert.person()).orElseThrow().followingCount()).isZero();
     assertThat(fixture.sessions.openOf(alma.person(), fixture.clock.instant())).isEmpty();
     assertThat(fixture.outbox.events())
-        .endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
+        .endsWith(
+            TakenBack.person(alma.person(), SteppingClock.NOON),
+            new AccountDeleted(alma.person(), SteppingClock.NOON));
     assertRefused(
         new InvalidToken(),
         () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));

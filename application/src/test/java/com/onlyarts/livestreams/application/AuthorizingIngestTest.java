@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.LivestreamsRejection;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.InvalidStreamKey;
@@ -91,6 +92,7 @@ class AuthorizingIngestTest {
     Livestream stream = fixture.show(aStream());
 
     assertThat(fixture.ingest.isWatchable(stream.id().value().toString())).isTrue();
+    assertThat(fixture.ingest.isWatchable(LivestreamId.next().value().toString())).isFalse();
     assertThat(fixture.ingest.isWatchable("../etc")).isFalse();
   }
 

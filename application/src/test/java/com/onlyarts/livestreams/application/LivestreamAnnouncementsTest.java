@@ -6,7 +6,9 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.aStream;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -122,6 +124,27 @@ class LivestreamAnnouncementsTest {
         .containsExactly(
             new LivestreamStarted(
                 auction.id(), auction.artist(), "Live Digital Painting", true, NOON));
+  }
+
+  @Test
+  void R70_browsers_hear_of_an_end_whoever_brings_it() {
+    AuctionFixture fixture = new AuctionFixture();
+    Livestream ended = fixture.show(aStream().live());
+    Livestream calledOff = fixture.show(aStream().live());
+    Livestream forgotten = fixture.show(aStream().live());
+
+    fixture.running.become(
+        AuctionFixture.caller(ended.artist()), ended.id(), LivestreamStatus.ENDED);
+    fixture.running.become(Callers.anAdmin(), calledOff.id(), LivestreamStatus.ENDED);
+    fixture.clock.advance(Duration.ofDays(2));
+    fixture.ending.endForgotten();
+
+    assertThat(fixture.live.told())
+        .extracting(Told::channel, it -> it.facts().get("status"))
+        .containsExactly(
+            tuple(LiveChannel.livestream(ended.id().value()), "ended"),
+            tuple(LiveChannel.livestream(calledOff.id().value()), "ended"),
+            tuple(LiveChannel.livestream(forgotten.id().value()), "ended"));
   }
 
   @Test

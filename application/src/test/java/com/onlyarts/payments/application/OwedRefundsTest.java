@@ -297,6 +297,16 @@ class OwedRefundsTest {
     assertThat(fixture.payer.locked()).hasSize(before + 1);
   }
 
+  @Test
+  void R37_a_part_that_a_bank_returns_is_owed_as_that_part() {
+    fixture.payer.staysCalledOff();
+    owe("110.00");
+
+    fixture.returned(payment);
+
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("110.00"));
+  }
+
   /** Of the refund it knows of the intent, or of a new one. */
   private void providerSays(String intent, RefundId ours, RefundStatus status) {
     String name =

@@ -210,6 +210,18 @@ class PayingOutTest {
     fixture.tell("evt_2", "account.updated", "acct_nobodys");
   }
 
+  @Test
+  void an_account_that_the_provider_pays_by_now_is_found_out_by_asking() {
+    Caller artist =
+        new Caller(fixture.artist, Callers.anArtist().session(), Callers.anArtist().role());
+    fixture.opening.onboarding(artist);
+    assertThat(fixture.opening.payable(artist)).contains(false);
+
+    fixture.payoutProvider.onboard("acct_" + fixture.artist.value());
+
+    assertThat(fixture.opening.payable(artist)).contains(true);
+  }
+
   private void sent() {
     fixture.earned();
     fixture.requesting.request(fixture.onboarded(), Optional.empty());
