@@ -2,6 +2,7 @@ package com.onlyarts.notifications.push;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -60,7 +61,7 @@ public final class LocalPushService implements AutoCloseable {
   /** A message as the browser reads it. */
   public record Taken(String path, Map<String, List<String>> headers, String text) {
     public String header(String name) {
-      return headers.get(name).getFirst();
+      return requireNonNull(headers.get(name)).getFirst();
     }
   }
 

@@ -2,6 +2,7 @@ package com.onlyarts.media.cloudinary;
 
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
@@ -89,7 +90,8 @@ class CloudinaryPicturesTest extends PicturesContract {
     pictures.store(id, new ImageIoProcessor().develop(picture.file(), pictures.boxes()));
 
     SeenColours.assertWhole(
-        picture, cloudinary.requests().getFirst().form().get("file").getBytes(ISO_8859_1));
+        picture,
+        requireNonNull(cloudinary.requests().getFirst().form().get("file")).getBytes(ISO_8859_1));
   }
 
   @ParameterizedTest
@@ -110,7 +112,7 @@ class CloudinaryPicturesTest extends PicturesContract {
 
     assertThat(cloudinary.requests())
         .hasSizeGreaterThanOrEqualTo(3)
-        .allMatch(request -> request.form().get("public_id").equals(id.text()));
+        .allMatch(request -> id.text().equals(request.form().get("public_id")));
     assertThat(cloudinary.count()).isEqualTo(1);
   }
 

@@ -2,6 +2,7 @@ package com.onlyarts.media.cloudinary;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -169,7 +170,7 @@ final class LocalCloudinary implements AutoCloseable {
     if (!KEY.equals(form.get("api_key")) || !signature(form).equals(form.get("signature"))) {
       return error(401, "Invalid Signature");
     }
-    String id = form.get("public_id");
+    String id = requireNonNull(form.get("public_id"));
     return switch (request.path()) {
       case "/v1_1/demo/image/upload" -> uploaded(id, form);
       case "/v1_1/demo/image/explicit" ->
@@ -201,7 +202,7 @@ final class LocalCloudinary implements AutoCloseable {
     picture
         .put("resource_type", "image")
         .put("type", "upload")
-        .put("bytes", form.get("file").length());
+        .put("bytes", requireNonNull(form.get("file")).length());
     picture.put(
         "secure_url", "https://res.cloudinary.com/%s/image/upload/v1/%s.jpg".formatted(CLOUD, id));
     pictures.put(id, picture);
@@ -209,7 +210,7 @@ final class LocalCloudinary implements AutoCloseable {
   }
 
   private String described(String id, Map<String, String> form) {
-    ObjectNode answer = pictures.get(id).deepCopy();
+    ObjectNode answer = requireNonNull(pictures.get(id)).deepCopy();
     if (form.containsKey("eager")) {
       var eager = answer.putArray("eager");
       for (String transformation : form.get("eager").split("\\|")) {

@@ -1,6 +1,7 @@
 package com.onlyarts.media.s3;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -186,8 +187,9 @@ public final class LocalS3 implements AutoCloseable {
             + (query.containsKey("uploads") ? " uploads" : "")
             + (query.containsKey("uploadId") ? " upload" : "");
     return switch (asked) {
-      case "GET" -> S3Xml.list(BUCKET, objects.list(query.get("prefix")));
-      case "GET uploads" -> S3Xml.uploads(BUCKET, objects.uploads(query.get("prefix")));
+      case "GET" -> S3Xml.list(BUCKET, objects.list(requireNonNull(query.get("prefix"))));
+      case "GET uploads" ->
+          S3Xml.uploads(BUCKET, objects.uploads(requireNonNull(query.get("prefix"))));
       case "PUT" -> {
         String etag = objects.put(key, exchange.getRequestBody(), hash(exchange));
         exchange.getResponseHeaders().set("ETag", etag);
@@ -199,16 +201,18 @@ public final class LocalS3 implements AutoCloseable {
         yield S3Xml.copied(
             objects.copy(
                 source.substring(source.indexOf(BUCKET) + BUCKET.length() + 1),
-                query.get("uploadId"),
+                requireNonNull(query.get("uploadId")),
                 Integer.parseInt(query.get("partNumber"))));
       }
       case "POST upload" -> {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         yield S3Xml.completed(
-            BUCKET, key, objects.complete(key, query.get("uploadId"), S3Xml.parts(body)));
+            BUCKET,
+            key,
+            objects.complete(key, requireNonNull(query.get("uploadId")), S3Xml.parts(body)));
       }
       case "DELETE upload" -> {
-        objects.abort(query.get("uploadId"));
+        objects.abort(requireNonNull(query.get("uploadId")));
         yield "";
       }
       case "DELETE" -> {
