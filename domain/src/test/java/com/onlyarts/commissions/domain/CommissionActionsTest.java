@@ -83,7 +83,8 @@ class CommissionActionsTest {
   @Test
   void R50_completed_work_is_accepted_at_once_or_disputed_within_14_days() {
     Commission commission = portrait.paidInParts("500.00");
-    commission.complete(artist, "https://img.example/done.jpg", Optional.empty(), NOON);
+    commission.complete(
+        artist, Optional.of("https://img.example/done.jpg"), Optional.empty(), NOON);
 
     assertThat(open(commission, client))
         .containsExactly(
