@@ -11,7 +11,8 @@ SELECT id AS artwork_id,
        status,
        is_for_sale,
        edition_size,
-       CASE WHEN exclusivity <> 'none' THEN 0 ELSE edition_size - sold_count - held_count END AS available
+       CASE WHEN exclusivity <> 'none' THEN 0 ELSE edition_size - sold_count - held_count END AS available,
+       infringing_since
   FROM artworks;
 
 -- Under which licences a work is on offer, at which price, and how many copies (R128); NULL are as many as anybody wants. One where it is to be sold alone.

@@ -27,9 +27,9 @@ export function Reports() {
 
 function Report({ report, changed }: { report: Schemas['Report']; changed: () => void }) {
   const isWork = report.subjectKind === 'artwork';
-  const decide = async ({ status, reason = '', takeDown }: Record<string, string>) => {
-    if (takeDown) {
-      await curation.takeDownArtwork(client, { artworkId: report.subjectId, reason });
+  const decide = async ({ status, reason = '', takeDown, infringing }: Record<string, string>) => {
+    if (takeDown || infringing) {
+      await curation.takeDownArtwork(client, { artworkId: report.subjectId, reason, infringing: Boolean(infringing) });
     }
     await reports.resolve(client, { reportId: report.id, status: status as Schemas['KnownReportStatus'], resolution: reason });
     changed();
@@ -49,6 +49,7 @@ function Report({ report, changed }: { report: Schemas['Report']; changed: () =>
           <option value="dismissed">is not</option>
         </Choice>
         {isWork && <Tick label="Take the work down; its artist is told why" name="takeDown" />}
+        {isWork && <Tick label="It infringes somebody's rights: take it from its buyers too, who are told" name="infringing" />}
       </Decide>
     </div>
   );

@@ -55,7 +55,7 @@ function Item({ item }: { item: Schemas['LibraryItem'] }) {
         <span class="by">
           {nameOf(item.artist)} · paid {day(item.paidAt)}
         </span>
-        {item.status === 'revoked' && <span class="sold">Taken back with its money</span>}
+        {item.status === 'revoked' && <span class="sold">Not yours any more: given back, or taken down for infringing somebody's rights</span>}
         <ul class="files">
           {item.files.map((file) => (
             <li key={file.id}>

@@ -378,6 +378,7 @@ final class FloorPlan {
           Map.entry("ordering.application.port.CaseRecords", "only reads"),
           Map.entry("ordering.application.port.Correspondence", "only reads"),
           Map.entry("ordering.application.port.Library", "only reads"),
+          Map.entry("ordering.application.port.Infringements", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry(
               "ordering.application.port.CarrierEvents",

@@ -176,6 +176,37 @@ abstract class SellingFilesJourney {
     assertThat(reads(HttpRequest.newBuilder(asks(mira, line, first))).body()).isEqualTo(psd);
   }
 
+  @Test
+  void R126_what_infringes_somebodys_rights_is_not_downloaded_and_its_buyer_may_open_a_case()
+      throws IOException, InterruptedException {
+    String file = sends(artist, psd);
+    String work = artist.publishes("Sea", "40.00", "digital");
+    delivers(work, file);
+    String line = bought(mira, work);
+    URI address = asks(mira, line, file);
+    ApiClient admin = ApiUsers.theAdmin(api).api();
+    String takedown = "/admin/artworks/%s/takedown".formatted(work);
+
+    admin.put(takedown, "{\"reason\":\"A copy\",\"infringing\":true}").expect(200);
+
+    assertThat(reads(HttpRequest.newBuilder(address)).statusCode()).isEqualTo(403);
+    mira.api()
+        .post("/library/%s/files/%s/download".formatted(line, file))
+        .refused(403, "download_revoked");
+    Wait.until(
+        "its buyer is told",
+        () -> mira.api().get("/notifications").json().toString().contains("infringes somebody"));
+    mira.api()
+        .post(
+            "/cases",
+            "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"not_authentic\",\"text\":\"It is a copy\"}"
+                .formatted(line))
+        .expect(201);
+
+    admin.delete(takedown).expect(200);
+    assertThat(reads(HttpRequest.newBuilder(asks(mira, line, file))).body()).isEqualTo(psd);
+  }
+
   /** Two parts and a bit, the second of them interrupted. */
   private String sends(Person person, byte[] bytes) throws IOException, InterruptedException {
     Answer announced =

@@ -2,6 +2,7 @@ package com.onlyarts.catalog.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInt;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import static com.onlyarts.kernel.jdbi.Columns.texts;
@@ -15,6 +16,7 @@ import com.onlyarts.catalog.domain.Edition;
 import com.onlyarts.catalog.domain.Exclusivity;
 import com.onlyarts.catalog.domain.Price;
 import com.onlyarts.catalog.domain.Tags;
+import com.onlyarts.catalog.domain.Takedown;
 import com.onlyarts.catalog.domain.Title;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
@@ -39,7 +41,7 @@ final class ArtworkRow implements RowMapper<Artwork> {
             row.getInt("sold_count"),
             row.getInt("held_count"),
             Exclusivity.labelled(row.getString("exclusivity"))),
-        row.getBoolean("taken_down"));
+        new Takedown(row.getBoolean("taken_down"), optionalInstant(row, "infringing_since")));
   }
 
   private static ArtworkDetails details(ResultSet row, StatementContext context)

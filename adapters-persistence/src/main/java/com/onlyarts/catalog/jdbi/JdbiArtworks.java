@@ -20,7 +20,7 @@ public final class JdbiArtworks implements Artworks {
   private static final String SELECT =
       """
       SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, created_at
+             status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, infringing_since, created_at
       FROM artworks
       """;
 
@@ -41,10 +41,10 @@ public final class JdbiArtworks implements Artworks {
                         """
                         INSERT INTO artworks
                           (id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, created_at, updated_at)
+                           status, is_for_sale, processing_days, edition_size, sold_count, held_count, exclusivity, taken_down, infringing_since, created_at, updated_at)
                         VALUES
                           (:id, :artist, :title, :description, :imageUrl, :thumbnailUrl, :price, :originalPrice, CAST(:category AS artwork_category),
-                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :processingDays, :editionSize, :sold, :held, :exclusivity, :takenDown,
+                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :processingDays, :editionSize, :sold, :held, :exclusivity, :takenDown, :infringingSince,
                            :createdAt, :now)
                         """),
                     artwork)
@@ -142,6 +142,7 @@ public final class JdbiArtworks implements Artworks {
                             held_count = :held,
                             exclusivity = :exclusivity,
                             taken_down = :takenDown,
+                            infringing_since = :infringingSince,
                             updated_at = :now
                         WHERE id = :id
                         """),
@@ -227,7 +228,8 @@ public final class JdbiArtworks implements Artworks {
         .bind("sold", artwork.edition().sold())
         .bind("held", artwork.edition().held())
         .bind("exclusivity", artwork.edition().exclusivity().label())
-        .bind("takenDown", artwork.takenDown())
+        .bind("takenDown", artwork.takedown().inForce())
+        .bind("infringingSince", artwork.takedown().infringingSince())
         .bind("now", clock.instant());
   }
 

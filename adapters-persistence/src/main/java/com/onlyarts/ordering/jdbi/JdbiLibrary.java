@@ -39,7 +39,7 @@ public final class JdbiLibrary implements Library {
   private static final String ITEM =
       """
       SELECT line.id, line.artwork_id, line.title_at_sale, line.image_url_at_sale, orders.order_number, orders.user_id, orders.paid_at,
-             line.licence, line.licence_version, %s AS revoked,
+             line.licence, line.licence_version, (%s OR work.infringing_since IS NOT NULL) AS revoked,
              work.thumbnail_url, work.category,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture
       FROM order_items AS line

@@ -95,6 +95,31 @@ final class LibraryRows {
                 file.value()));
   }
 
+  /** The work of the line was taken down for infringing. */
+  void infringing(OrderLineId line, Instant since) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                UPDATE artworks SET status = 'archived', taken_down = true, infringing_since = ?
+                WHERE id = (SELECT artwork_id FROM order_items WHERE id = ?)
+                """,
+                since.atOffset(ZoneOffset.UTC),
+                line.value()));
+  }
+
+  /** The work of the line may be shown again. */
+  void restored(OrderLineId line) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                UPDATE artworks SET taken_down = false, infringing_since = NULL
+                WHERE id = (SELECT artwork_id FROM order_items WHERE id = ?)
+                """,
+                line.value()));
+  }
+
   /** So much was given back for the line. */
   void givenBack(OrderLineId line, String amount) {
     jdbi.useHandle(

@@ -34,7 +34,11 @@ public final class CurationResource implements CurationApi {
   @Override
   public TakeDownArtworkResponseJson takeDownArtwork(
       UUID artworkId, TakeDownArtworkRequestJson request) {
-    moderating.takeDown(caller.required(), new ArtworkId(artworkId), request.reason());
+    moderating.takeDown(
+        caller.required(),
+        new ArtworkId(artworkId),
+        request.reason(),
+        Boolean.TRUE.equals(request.infringing()));
     return TakeDownArtworkResponseJson.builder().build();
   }
 

@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.api.InfringementFound;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -60,23 +61,32 @@ public final class ModeratingArtworks {
    * Takes a work down, whoever it belongs to; copies on hold can still be paid for.
    *
    * @param reason 1 to {@value #MAX_REASON} characters, for the artist and the audit log
+   * @param infringing whether it infringes somebody's rights: those who bought it cannot download
+   *     it any more, and are told (R126)
    */
-  public void takeDown(Caller admin, ArtworkId id, String reason) {
+  public void takeDown(Caller admin, ArtworkId id, String reason, boolean infringing) {
     String why = Text.required("reason", reason, MAX_REASON);
     transactions.inTransaction(
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(admin, id);
           boolean wasPublic = artwork.status().isPublic();
-          if (artwork.takeDown()) {
+          if (artwork.takeDown(infringing, clock.instant())) {
             artworks.save(artwork);
             artworks.feature(id, false);
             if (wasPublic) {
               tally.artworksChanged(artwork.artist(), -1);
             }
-            record(admin, "catalog.take-down", id, Map.of("reason", why));
+            record(
+                admin,
+                "catalog.take-down",
+                id,
+                Map.of("reason", why, "infringing", String.valueOf(infringing)));
             outbox.publish(
                 new ArtworkRemovedByAdmin(
                     id, artwork.artist(), artwork.details().title().text(), why, clock.instant()));
+            if (infringing) {
+              outbox.publish(new InfringementFound(id, clock.instant()));
+            }
           }
         });
   }

@@ -30,6 +30,7 @@ import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefundOwed;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.ordering.api.PurchaseInfringes;
 import com.onlyarts.ordering.domain.OrderId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,10 @@ final class OrderNotifications {
             .inbox("tell-seller-of-cancellation")
             .mail("cancellation-asked"),
         on(CancellationDeclined.class, OrderNotifications::cancellationDeclined)
-            .inbox("tell-buyer-of-declined-cancellation"));
+            .inbox("tell-buyer-of-declined-cancellation"),
+        on(PurchaseInfringes.class, OrderNotifications::infringing)
+            .inbox("tell-buyer-of-infringement")
+            .mail("purchase-infringes"));
   }
 
   /** One for the buyer, and one for each seller, whatever the number of lines. */
@@ -199,6 +203,14 @@ final class OrderNotifications {
   private static NotificationDraft cancellationDeclined(CancellationDeclined it) {
     return bought(
         it.buyer(), it.order(), it, "cancellation_declined", "cancellation-declined/{{line}}");
+  }
+
+  private static NotificationDraft infringing(PurchaseInfringes it) {
+    String words = "purchase_infringes";
+    return mailed(
+        bought(it.buyer(), it.order(), it, words, "purchase-infringes/{{line}}/{{at}}"),
+        words,
+        "purchase_infringes/{{line}}/{{at}}");
   }
 
   /** The mail says what the inbox says, and leads there too. */

@@ -48,8 +48,8 @@ public final class ExpiringOrders implements UnpaidExpiry.Things<OrderId, Order>
         order -> unpaid.end(order, now, it -> it.isOverdue(now), this));
   }
 
-  /** Ends an order that cannot be paid any more: a work was sold to somebody else (R128). */
-  void expireOutsold(OrderId id, Instant now) {
+  /** Ends an order that is not to be paid any more, if it is not (R126, R128). */
+  void expireUnpaid(OrderId id, Instant now) {
     unpaid.end(id, now, Order::isPending, this);
   }
 

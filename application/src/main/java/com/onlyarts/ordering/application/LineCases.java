@@ -4,6 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.CaseSubjects;
 import com.onlyarts.ordering.api.Claimed;
+import com.onlyarts.ordering.application.port.Infringements;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.CaseReason;
 import com.onlyarts.ordering.domain.Order;
@@ -19,10 +20,12 @@ public final class LineCases implements CaseSubjects {
 
   private final Transactions transactions;
   private final Orders orders;
+  private final Infringements infringements;
 
-  public LineCases(Transactions transactions, Orders orders) {
+  public LineCases(Transactions transactions, Orders orders, Infringements infringements) {
     this.transactions = transactions;
     this.orders = orders;
+    this.infringements = infringements;
   }
 
   @Override
@@ -40,7 +43,16 @@ public final class LineCases implements CaseSubjects {
     OrderLineId line = new OrderLineId(thing);
     return transactions
         .inTransaction(() -> orders.lockWithLine(line))
-        .flatMap(order -> claimed(order, line, buyer, CaseReason.labelled(reason), copies, now));
+        .flatMap(
+            order ->
+                claimed(
+                    order,
+                    line,
+                    buyer,
+                    CaseReason.labelled(reason),
+                    copies,
+                    infringements.since(line),
+                    now));
   }
 
   private static Optional<Claimed> claimed(
@@ -49,6 +61,7 @@ public final class LineCases implements CaseSubjects {
       PersonId buyer,
       CaseReason reason,
       OptionalInt copies,
+      Optional<Instant> infringingSince,
       Instant now) {
     return order
         .placement()
@@ -56,7 +69,7 @@ public final class LineCases implements CaseSubjects {
         .flatMap(
             payment ->
                 order
-                    .claim(line, buyer, reason, copies, now)
+                    .claim(line, buyer, reason, copies, infringingSince, now)
                     .map(
                         claim ->
                             new Claimed(

@@ -26,6 +26,6 @@ public final class OutsoldOrdersHandler {
     paid.lines().stream()
         .flatMap(line -> outsold.of(line.artwork()).stream())
         .distinct()
-        .forEach(key -> expiring.expireOutsold(new OrderId(key.order()), clock.instant()));
+        .forEach(key -> expiring.expireUnpaid(new OrderId(key.order()), clock.instant()));
   }
 }

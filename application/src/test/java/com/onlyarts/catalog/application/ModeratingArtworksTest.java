@@ -6,6 +6,7 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.api.InfringementFound;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -67,8 +68,8 @@ class ModeratingArtworksTest {
   void R95_what_is_taken_down_is_archived_told_of_and_stays_down_until_it_is_restored() {
     ArtworkId work = published("Tide");
 
-    moderating.takeDown(admin, work, "Infringes a copyright");
-    moderating.takeDown(admin, work, "again");
+    moderating.takeDown(admin, work, "Infringes a copyright", false);
+    moderating.takeDown(admin, work, "again", false);
 
     assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.ARCHIVED);
     assertThat(tally.of(artist.person())).isZero();
@@ -91,7 +92,7 @@ class ModeratingArtworksTest {
   @Test
   void R95_what_is_restored_is_a_draft_that_nobody_hears_of() {
     ArtworkId work = published("Tide");
-    moderating.takeDown(admin, work, "Infringes a copyright");
+    moderating.takeDown(admin, work, "Infringes a copyright", false);
 
     moderating.restore(admin, work);
     moderating.restore(admin, work);
@@ -104,10 +105,25 @@ class ModeratingArtworksTest {
   }
 
   @Test
+  void R126_buyers_are_concerned_once_a_work_is_found_to_infringe() {
+    ArtworkId work = published("Tide");
+    moderating.takeDown(admin, work, "In bad taste", false);
+    moderating.takeDown(admin, work, "Infringes a copyright", true);
+    moderating.takeDown(admin, work, "again", true);
+
+    assertThat(outbox.events())
+        .filteredOn(InfringementFound.class::isInstance)
+        .containsExactly(new InfringementFound(work, SteppingClock.NOON));
+    assertThat(audit.deeds())
+        .extracting(it -> it.facts().get("infringing"))
+        .containsExactly("false", "true");
+  }
+
+  @Test
   void what_is_taken_down_has_a_reason() {
     ArtworkId work = published("Tide");
 
-    assertInvalid("reason", () -> moderating.takeDown(admin, work, " "));
+    assertInvalid("reason", () -> moderating.takeDown(admin, work, " ", true));
   }
 
   private ArtworkId published(String title) {

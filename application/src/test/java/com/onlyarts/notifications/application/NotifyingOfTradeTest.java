@@ -39,6 +39,7 @@ import com.onlyarts.ordering.api.LineReminded;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.ordering.api.PurchaseInfringes;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.payments.api.PayoutFailed;
@@ -122,6 +123,17 @@ class NotifyingOfTradeTest {
         PRICE,
         wholeOrder,
         NOON);
+  }
+
+  @Test
+  void R126_who_bought_what_infringes_hears_of_it_and_of_what_they_can_do() {
+    fixture.hears(
+        new PurchaseInfringes(
+            OrderId.next(), OrderLineId.next(), client, ArtworkId.next(), "Tide", NOON));
+
+    assertThat(messages(client))
+        .containsExactly(
+            "Tide infringes somebody's rights, so it cannot be downloaded any more. You can open a case about it to have your money back");
   }
 
   @Test

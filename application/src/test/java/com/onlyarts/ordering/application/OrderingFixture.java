@@ -24,6 +24,7 @@ import com.onlyarts.ordering.application.port.InMemoryCaseFiles;
 import com.onlyarts.ordering.application.port.InMemoryCaseRecords;
 import com.onlyarts.ordering.application.port.InMemoryCases;
 import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
+import com.onlyarts.ordering.application.port.InMemoryInfringements;
 import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.InMemorySales;
@@ -132,9 +133,11 @@ public final class OrderingFixture {
       new ReviewingOrders(new InMemoryOrderHistory(orders), orders, clock);
   public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
 
+  public final InMemoryInfringements infringements = new InMemoryInfringements();
+
   public OrderingFixture() {
     offers.showTo(blocklist, orders);
-    openingCases.add(new LineCases(transactions, orders));
+    openingCases.add(new LineCases(transactions, orders, infringements));
   }
 
   private static Optional<String> deliveredNumber(byte[] raw, String signature) {

@@ -12,6 +12,7 @@ import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
 import com.onlyarts.ordering.application.port.InMemoryCases;
 import com.onlyarts.ordering.application.port.InMemoryCorrespondence;
+import com.onlyarts.ordering.application.port.InMemoryInfringements;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.Order;
@@ -81,9 +82,11 @@ final class SellingFixture {
   private final TimingCases timingCases =
       new TimingCases(transactions, cases, caseSteps, clock, payments.job("time-cases"));
 
+  final InMemoryInfringements infringements = new InMemoryInfringements();
+
   SellingFixture() {
     offers.showTo(new InMemoryBlocklist(), orders);
-    openingCases.add(new LineCases(transactions, orders));
+    openingCases.add(new LineCases(transactions, orders, infringements));
     payments.listeners.add(new SettlingOrders(orders, offers, ordering, outbox));
   }
 

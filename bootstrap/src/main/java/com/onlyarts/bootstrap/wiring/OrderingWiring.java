@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.catalog.api.InfringementFound;
 import com.onlyarts.catalog.api.LicenceTexts;
 import com.onlyarts.catalog.api.OutsoldHolds;
 import com.onlyarts.identity.api.AccountDeleted;
@@ -22,6 +23,7 @@ import com.onlyarts.ordering.application.DownloadingFiles;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.InfringedPurchasesHandler;
 import com.onlyarts.ordering.application.LicensingPurchases;
 import com.onlyarts.ordering.application.LineCases;
 import com.onlyarts.ordering.application.LineRefunds;
@@ -44,6 +46,7 @@ import com.onlyarts.ordering.application.SettlingOrders;
 import com.onlyarts.ordering.application.ShowingCertificates;
 import com.onlyarts.ordering.application.ShowingEvidence;
 import com.onlyarts.ordering.application.TimingCases;
+import com.onlyarts.ordering.application.port.Infringements;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
@@ -56,6 +59,7 @@ import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
 import com.onlyarts.ordering.jdbi.JdbiCertificates;
 import com.onlyarts.ordering.jdbi.JdbiCorrespondence;
 import com.onlyarts.ordering.jdbi.JdbiDownloads;
+import com.onlyarts.ordering.jdbi.JdbiInfringements;
 import com.onlyarts.ordering.jdbi.JdbiLibrary;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
@@ -157,7 +161,8 @@ public final class OrderingWiring {
             correspondence,
             context.outbox(),
             context.clock());
-    openingCases.add(new LineCases(context.transactions(), orders));
+    Infringements infringements = new JdbiInfringements(context.jdbi());
+    openingCases.add(new LineCases(context.transactions(), orders, infringements));
     TimingCases timing =
         new TimingCases(
             context.transactions(),
@@ -177,6 +182,9 @@ public final class OrderingWiring {
             addresses,
             context.audit(),
             context.clock());
+    InfringedPurchasesHandler infringed =
+        new InfringedPurchasesHandler(
+            context.transactions(), infringements, expiring, context.outbox());
     OutsoldOrdersHandler outsold =
         new OutsoldOrdersHandler(catalog.outsold(), expiring, context.clock());
     PdfPapers papers = new PdfPapers(context.settings().siteUrl());
@@ -269,6 +277,11 @@ public final class OrderingWiring {
     context
         .handlers()
         .add(new EventHandler<>("ordering.end-outsold", OrderPaid.class, outsold::endOthers));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "ordering.withdraw-infringing", InfringementFound.class, infringed::withdraw));
     context
         .handlers()
         .add(

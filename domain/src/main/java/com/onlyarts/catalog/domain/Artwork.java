@@ -27,7 +27,7 @@ public final class Artwork {
   private ArtworkDetails details;
   private ArtworkStatus status;
   private Edition edition;
-  private boolean takenDown;
+  private Takedown takedown;
 
   private Artwork(
       ArtworkId id,
@@ -36,14 +36,14 @@ public final class Artwork {
       ArtworkDetails details,
       ArtworkStatus status,
       Edition edition,
-      boolean takenDown) {
+      Takedown takedown) {
     this.id = id;
     this.artist = artist;
     this.createdAt = createdAt;
     this.details = details;
     this.status = status;
     this.edition = edition;
-    this.takenDown = takenDown;
+    this.takedown = takedown;
   }
 
   /** A new work; shown at once unless the artist keeps it as a draft (R20). */
@@ -61,7 +61,7 @@ public final class Artwork {
         details,
         draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED,
         edition,
-        false);
+        Takedown.NONE);
   }
 
   /** The work as it was kept. */
@@ -72,8 +72,8 @@ public final class Artwork {
       ArtworkDetails details,
       ArtworkStatus status,
       Edition edition,
-      boolean takenDown) {
-    return new Artwork(id, artist, createdAt, details, status, edition, takenDown);
+      Takedown takedown) {
+    return new Artwork(id, artist, createdAt, details, status, edition, takedown);
   }
 
   /** The artist says something else about the work. Orders made before keep what was said then. */
@@ -133,7 +133,7 @@ public final class Artwork {
     if (next == status) {
       return;
     }
-    if (takenDown) {
+    if (takedown.inForce()) {
       throw new Rejected(new ArtworkTakenDown(id));
     }
     if ((status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED)
@@ -151,12 +151,15 @@ public final class Artwork {
     status = ArtworkStatus.ARCHIVED;
   }
 
-  /** An admin takes the work down (R95); answers whether it was not down already. */
-  public boolean takeDown() {
-    boolean isNew = !takenDown;
-    takenDown = true;
+  /**
+   * An admin takes the work down (R95); answers whether that says anything new. Once found
+   * infringing it is that until it is put back.
+   */
+  public boolean takeDown(boolean infringing, Instant now) {
+    Takedown before = takedown;
+    takedown = before.found(infringing, now);
     archive();
-    return isNew;
+    return !takedown.equals(before);
   }
 
   /**
@@ -164,8 +167,8 @@ public final class Artwork {
    * down.
    */
   public boolean putBack() {
-    boolean wasDown = takenDown;
-    takenDown = false;
+    boolean wasDown = takedown.inForce();
+    takedown = Takedown.NONE;
     status = wasDown ? ArtworkStatus.DRAFT : status;
     return wasDown;
   }
@@ -352,7 +355,7 @@ public final class Artwork {
   }
 
   /** Whether an admin has taken it down (R95). */
-  public boolean takenDown() {
-    return takenDown;
+  public Takedown takedown() {
+    return takedown;
   }
 }

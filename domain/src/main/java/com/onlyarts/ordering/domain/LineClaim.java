@@ -43,11 +43,18 @@ public record LineClaim(OrderLine line, Money atStake) {
    * The claim, if a case for this reason is possible now.
    *
    * @param copies of how many copies; of all if empty
+   * @param infringingSince when the work was found to infringe somebody's rights, if it was: the
+   *     time to say so begins again (R126)
    * @throws Rejected {@link ReasonNotPossible}, {@link CaseTooEarly}, {@link CaseTooLate}
    * @throws InvalidValue for more copies than were bought
    */
   static LineClaim of(
-      OrderLine line, Instant paidAt, CaseReason reason, OptionalInt copies, Instant now) {
+      OrderLine line,
+      Instant paidAt,
+      CaseReason reason,
+      OptionalInt copies,
+      Optional<Instant> infringingSince,
+      Instant now) {
     boolean fits = (line.digital() ? OF_FILES : OF_THINGS).contains(reason);
     if (!fits || line.state() == LineState.RETURNED) {
       throw new Rejected(new ReasonNotPossible(reason));
@@ -59,6 +66,7 @@ public record LineClaim(OrderLine line, Money atStake) {
       requireSent(line, reason);
       line.life()
           .receivedAt()
+          .map(at -> infringingSince.filter(at::isBefore).orElse(at))
           .map(at -> at.plus(line.digital() ? FROM_DOWNLOAD : FROM_RECEIPT))
           .ifPresent(until -> requireNotLater(until, now));
     }

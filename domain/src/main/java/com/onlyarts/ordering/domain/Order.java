@@ -508,11 +508,17 @@ public final class Order {
   /**
    * What its buyer claims about a line of it.
    *
+   * @param infringingSince when its work was found to infringe somebody's rights, if it was (R126)
    * @return empty if this person did not buy the line, or it was not paid
    * @throws Rejected if a case for this reason is not possible now (R103)
    */
   public Optional<LineClaim> claim(
-      OrderLineId lineId, PersonId person, CaseReason reason, OptionalInt copies, Instant now) {
+      OrderLineId lineId,
+      PersonId person,
+      CaseReason reason,
+      OptionalInt copies,
+      Optional<Instant> infringingSince,
+      Instant now) {
     return state
         .paid()
         .filter(_ -> buyer().equals(person))
@@ -521,7 +527,7 @@ public final class Order {
                 lines.stream()
                     .filter(line -> line.id().equals(lineId))
                     .findFirst()
-                    .map(line -> LineClaim.of(line, paidAt, reason, copies, now)));
+                    .map(line -> LineClaim.of(line, paidAt, reason, copies, infringingSince, now)));
   }
 
   /** Whether it is pending, and its time to be paid has passed (R34). */

@@ -298,7 +298,7 @@ public sealed interface OrderingRejection extends Rejection {
   record DownloadRevoked(OrderLineId line) implements OrderingRejection, NotAllowed {
     @Override
     public String message() {
-      return "This was given back, so its files are not yours any more";
+      return "This was given back or infringes somebody's rights, so its files are not yours any more";
     }
   }
 

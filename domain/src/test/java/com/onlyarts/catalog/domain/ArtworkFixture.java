@@ -114,6 +114,6 @@ public final class ArtworkFixture {
         artwork.details(),
         artwork.status(),
         artwork.edition(),
-        artwork.takenDown());
+        artwork.takedown());
   }
 }

@@ -17,6 +17,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ArtworkTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final PersonId artist = PersonId.next();
 
   @Test
@@ -170,16 +172,28 @@ class ArtworkTest {
     assertThat(work.putBack()).as("not taken down").isFalse();
     assertThat(work.status()).isEqualTo(before);
 
-    assertThat(work.takeDown()).isTrue();
-    assertThat(work.takeDown()).isFalse();
+    assertThat(work.takeDown(false, NOON)).isTrue();
+    assertThat(work.takeDown(false, NOON)).isFalse();
     assertThat(work.status()).isEqualTo(ArtworkStatus.ARCHIVED);
-    assertThat(work.takenDown()).isTrue();
+    assertThat(work.takedown().inForce()).isTrue();
     assertRefused(
         new ArtworkTakenDown(work.id()), () -> work.become(ArtworkStatus.PUBLISHED, artist));
 
     assertThat(work.putBack()).isTrue();
     assertThat(work.status()).isEqualTo(ArtworkStatus.DRAFT);
-    assertThat(work.takenDown()).isFalse();
+    assertThat(work.takedown()).isEqualTo(Takedown.NONE);
+  }
+
+  @Test
+  void R126_a_work_infringes_from_when_that_was_found_first() {
+    Artwork work = anArtwork().by(artist).create();
+    work.takeDown(false, NOON);
+    assertThat(work.takedown().infringingSince()).isEmpty();
+
+    assertThat(work.takeDown(true, NOON.plusSeconds(1))).isTrue();
+    assertThat(work.takeDown(true, NOON.plusSeconds(2))).isFalse();
+    assertThat(work.takeDown(false, NOON.plusSeconds(3))).isFalse();
+    assertThat(work.takedown().infringingSince()).contains(NOON.plusSeconds(1));
   }
 
   @ParameterizedTest
@@ -215,7 +229,7 @@ class ArtworkTest {
 
     assertRefused(new NotYourArtwork(work.id()), () -> work.revise(other, PersonId.next()));
     work.revise(other, artist);
-    work.takeDown();
+    work.takeDown(true, NOON);
 
     Artwork kept = ArtworkFixture.copyOf(work);
     assertThat(kept.details()).isEqualTo(other);

@@ -61,6 +61,22 @@ class LineClaimTest {
         new CaseTooLate(days(32)), () -> claim(order, CaseReason.DAMAGED, days(32).plusMillis(1)));
   }
 
+  @Test
+  void R126_the_time_begins_again_when_a_work_is_found_to_infringe() {
+    Order order = paid(aLine().soldBy(seller));
+    order.receive(order.lines().getFirst().id(), days(1));
+    assertThat(claim(order, CaseReason.NOT_AUTHENTIC, days(15))).isPresent();
+
+    Optional<Instant> found = Optional.of(days(90));
+    assertThat(claim(order, CaseReason.NOT_AUTHENTIC, found, days(104))).contains(usd("550.00"));
+    assertRefused(
+        new CaseTooLate(days(104)),
+        () -> claim(order, CaseReason.NOT_AUTHENTIC, found, days(104).plusMillis(1)));
+    assertRefused(
+        new CaseTooLate(days(15)),
+        () -> claim(order, CaseReason.NOT_AUTHENTIC, Optional.of(NOON), days(16)));
+  }
+
   @ParameterizedTest
   @CsvSource({"FILE_DEFECTIVE", "NOT_AS_DESCRIBED", "WRONG_ITEM", "NOT_AUTHENTIC"})
   void R103_a_file_can_be_claimed_as_soon_as_it_is_there(CaseReason reason) {
@@ -103,13 +119,21 @@ class LineClaimTest {
                 buyer,
                 CaseReason.WRONG_ITEM,
                 OptionalInt.empty(),
+                Optional.empty(),
                 NOON))
-        .isEmpty();
-    assertThat(order.claim(line, seller, CaseReason.WRONG_ITEM, OptionalInt.empty(), NOON))
         .isEmpty();
     assertThat(
             order.claim(
-                OrderLineId.next(), buyer, CaseReason.WRONG_ITEM, OptionalInt.empty(), NOON))
+                line, seller, CaseReason.WRONG_ITEM, OptionalInt.empty(), Optional.empty(), NOON))
+        .isEmpty();
+    assertThat(
+            order.claim(
+                OrderLineId.next(),
+                buyer,
+                CaseReason.WRONG_ITEM,
+                OptionalInt.empty(),
+                Optional.empty(),
+                NOON))
         .isEmpty();
     OrderFixture.giveBackAll(order, NOON);
     assertRefused(
@@ -124,14 +148,26 @@ class LineClaimTest {
   }
 
   private Optional<Money> claim(Order order, CaseReason reason, Instant now) {
+    return claim(order, reason, Optional.empty(), now);
+  }
+
+  private Optional<Money> claim(
+      Order order, CaseReason reason, Optional<Instant> infringingSince, Instant now) {
     return order
-        .claim(order.lines().getFirst().id(), buyer, reason, OptionalInt.empty(), now)
+        .claim(
+            order.lines().getFirst().id(), buyer, reason, OptionalInt.empty(), infringingSince, now)
         .map(LineClaim::atStake);
   }
 
   private Optional<Money> claim(Order order, OptionalInt copies) {
     return order
-        .claim(order.lines().getFirst().id(), buyer, CaseReason.WRONG_ITEM, copies, NOON)
+        .claim(
+            order.lines().getFirst().id(),
+            buyer,
+            CaseReason.WRONG_ITEM,
+            copies,
+            Optional.empty(),
+            NOON)
         .map(LineClaim::atStake);
   }
 

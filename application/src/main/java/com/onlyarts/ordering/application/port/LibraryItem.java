@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * @param licence under which it was sold; empty of what was sold before licences were written down
  *     (R128)
- * @param revoked whether it was called off, or all its money went back: its files are not the
- *     buyer's any more (R122)
+ * @param revoked whether it was called off, all its money went back, or its work infringes
+ *     somebody's rights: its files are not the buyer's any more (R122, R126)
  */
 public record LibraryItem(
     OrderLineId line,

@@ -11,6 +11,7 @@ import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.catalog.domain.Title;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.UnsavedChangesContract;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,12 +103,12 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
   void R95_what_an_admin_took_down_is_kept_as_that() {
     Artwork work = anArtwork().by(anArtist()).create();
     artworks().add(work);
-    work.takeDown();
+    work.takeDown(true, Instant.parse("2026-03-01T12:00:00Z"));
 
     artworks().save(work);
 
     assertThat(artworks().find(work.id()))
-        .hasValueSatisfying(kept -> assertThat(kept.takenDown()).isTrue());
+        .hasValueSatisfying(kept -> assertThat(kept.takedown()).isEqualTo(work.takedown()));
   }
 
   @Test
