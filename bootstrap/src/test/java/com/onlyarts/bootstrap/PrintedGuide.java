@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +26,13 @@ record PrintedGuide(String name, List<Example> examples) {
 
   /**
    * Stands where the title is: says which line of the guide could not be done, and comes again
-   * after a 503 as clients do, but for streams, which end when they are cut.
+   * after a 503 as clients do, but for streams, which end when they are cut. Addresses that are
+   * answered name another port than this service has by chance: they are asked of it all the same.
    */
   private static final String STRICT =
       "set -eE; trap 'echo \"${0##*/}:$LINENO failed: $BASH_COMMAND\"' ERR; "
           + "curl() { case \" $* \" in *' -N '*) command curl \"$@\" ;; "
-          + "*) command curl --retry 5 \"$@\" ;; esac; }";
+          + "*) command curl --retry 5 --connect-to ::%s \"$@\" ;; esac; }";
 
   /**
    * One example.
@@ -98,7 +100,7 @@ record PrintedGuide(String name, List<Example> examples) {
   String script(String base) {
     String[] script = new String[examples.isEmpty() ? 1 : examples.getLast().end()];
     Arrays.fill(script, "");
-    script[0] = STRICT;
+    script[0] = STRICT.formatted(URI.create(base).getAuthority());
     for (Example example : examples) {
       for (int i = 0; i < example.code().size(); i++) {
         script[example.line() + i] = example.code().get(i).replace(API, base);
