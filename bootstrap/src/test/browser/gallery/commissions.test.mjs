@@ -31,6 +31,7 @@ test('a client and an artist carry a commission to its first paid step, each in 
         await client.getByRole('button', { name: 'Plan it so' }).click();
         await client.getByText('Sketch', { exact: true }).waitFor();
         await look(client, 'commission-planned-narrow');
+        await artist.reload();
         await artist.locator('.steps').getByText('Sketch', { exact: true }).waitFor();
         await artist.getByText('Hand over a file').click();
         await artist.getByLabel('File', { exact: true }).setInputFiles({ name: 'shed.png', mimeType: 'image/png', buffer: await artist.screenshot() });

@@ -68,7 +68,7 @@ test('everything can be done with the keyboard alone', () =>
 
 test('a page that cannot be fetched says so, and comes when it is asked for again', () =>
   sees(DESKTOP, [/failed|ERR_FAILED/], async (page) => {
-    await open(page, '');
+    await open(page, 'search?q=Digital+Sunset');
     await page.route('**/gallery/assets/ArtworkPage-*.js', (route) => route.abort());
     await page.getByRole('link', { name: 'Digital Sunset' }).click();
     await page.getByRole('alert').waitFor();
