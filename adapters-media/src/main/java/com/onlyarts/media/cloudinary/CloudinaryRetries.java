@@ -4,8 +4,8 @@ import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.resilience.NotAskedException;
 import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.resilience.Repeats;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +28,12 @@ final class CloudinaryRetries {
   private static final Set<Integer> LATER = Set.of(200, 420, 429, 500, 502, 503, 504);
 
   private final ProviderCalls calls;
-  private final Duration firstPause;
+  private final Repeats<Map<?, ?>> repeats;
 
   CloudinaryRetries(ProviderCalls calls, Duration firstPause) {
     this.calls = calls;
-    this.firstPause = firstPause;
+    this.repeats =
+        new Repeats<>(TRIES, firstPause, CloudinaryRetries::saysLater, _ -> Optional.empty());
   }
 
   /** The answer to a call. */
@@ -60,7 +61,7 @@ final class CloudinaryRetries {
 
   private Map<?, ?> triedOften(Call call) {
     try {
-      return calls.<Map<?, ?>>inTurn(() -> tried(call));
+      return calls.<Map<?, ?>>askAgain(call::done, CloudinaryRetries::isFault, repeats);
     } catch (NotAskedException _) { // told by the breaker, once
       throw away();
     } catch (InterruptedException _) {
@@ -72,24 +73,8 @@ final class CloudinaryRetries {
     }
   }
 
-  private Map<?, ?> tried(Call call) throws Exception {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Map<?, ?> answer = calls.<Map<?, ?>>ask(call::done, CloudinaryRetries::isFault);
-        if (attempt == TRIES || statusOf(answer).filter(LATER::contains).isEmpty()) {
-          return answer;
-        }
-      } catch (NotAskedException | InterruptedIOException e) {
-        throw e;
-      } catch (IOException
-          | RuntimeException
-              e) { // the library throws a bare RuntimeException for whatever it does not understand
-        if (attempt == TRIES) {
-          throw e;
-        }
-      }
-      Thread.sleep(firstPause.multipliedBy(attempt));
-    }
+  private static boolean saysLater(Map<?, ?> answer) {
+    return statusOf(answer).filter(LATER::contains).isPresent();
   }
 
   private static boolean isFault(Map<?, ?> answer) {

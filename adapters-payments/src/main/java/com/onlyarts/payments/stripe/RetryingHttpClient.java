@@ -1,12 +1,12 @@
 package com.onlyarts.payments.stripe;
 
 import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.resilience.Repeats;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.HttpClient;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,39 +23,23 @@ final class RetryingHttpClient extends HttpClient {
 
   private final HttpClient http;
   private final ProviderCalls calls;
-  private final Duration firstPause;
+  private final Repeats<StripeResponse> repeats;
 
   RetryingHttpClient(HttpClient http, ProviderCalls calls, Duration firstPause) {
     this.http = http;
     this.calls = calls;
-    this.firstPause = firstPause;
+    this.repeats =
+        new Repeats<>(
+            TRIES,
+            firstPause,
+            RetryingHttpClient::isWorthAnotherTry,
+            RetryingHttpClient::retryAfter);
   }
 
   @Override
   public StripeResponse request(StripeRequest request) throws StripeException {
-    return asStripe(() -> calls.inTurn(() -> answered(request)));
-  }
-
-  private StripeResponse answered(StripeRequest request) throws StripeException {
-    for (int attempt = 1; ; attempt++) {
-      Duration pause = firstPause.multipliedBy(1L << (attempt - 1));
-      try {
-        StripeResponse response =
-            asStripe(() -> calls.ask(() -> http.request(request), RetryingHttpClient::isFault));
-        Duration wanted = retryAfter(response).orElse(pause);
-        if (attempt == TRIES
-            || !isWorthAnotherTry(response)
-            || wanted.compareTo(LONGEST_PAUSE) > 0) {
-          return response;
-        }
-        pause = wanted;
-      } catch (ApiConnectionException e) {
-        if (attempt == TRIES || e.getCause() instanceof SocketTimeoutException) {
-          throw e;
-        }
-      }
-      rest(pause);
-    }
+    return asStripe(
+        () -> calls.askAgain(() -> http.request(request), RetryingHttpClient::isFault, repeats));
   }
 
   /** What goes wrong on the way is told as the library tells it. */
@@ -92,6 +76,9 @@ final class RetryingHttpClient extends HttpClient {
     if (response.code() >= 500 && isReplayed(response)) {
       return false; // it will say the same again
     }
+    if (retryAfter(response).filter(pause -> pause.compareTo(LONGEST_PAUSE) > 0).isPresent()) {
+      return false; // nobody waits for that
+    }
     Optional<String> advice = response.headers().firstValue("Stripe-Should-Retry");
     return advice
         .map("true"::equals)
@@ -105,14 +92,5 @@ final class RetryingHttpClient extends HttpClient {
         .filter(text -> text.matches("\\d{1,6}"))
         .map(Long::valueOf)
         .map(Duration::ofSeconds);
-  }
-
-  private static void rest(Duration pause) throws ApiConnectionException {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ApiConnectionException("interrupted", e);
-    }
   }
 }

@@ -112,6 +112,17 @@ public final class ProviderCalls {
   }
 
   /**
+   * Waits for a turn, sends a request, and sends it again where that may help.
+   *
+   * @throws NotAskedException too many wait already, or the provider fails
+   * @throws SocketTimeoutException the deadline is over; nobody knows what happened
+   */
+  public <T> T askAgain(Callable<T> request, Predicate<T> isFault, Repeats<T> repeats)
+      throws Exception {
+    return inTurn(() -> repeats.last(() -> ask(request, isFault)));
+  }
+
+  /**
    * On a thread of its own: the time-outs of sockets begin anew with every byte, and only a virtual
    * thread lets go of one when it is interrupted.
    */
