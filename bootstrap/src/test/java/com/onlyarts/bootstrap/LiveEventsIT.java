@@ -116,11 +116,12 @@ class LiveEventsIT {
       try (EventStream stream = ada.api().stream("/events")) {
         stream.next();
 
+        int before = leaving.output().length();
         leaving.terminate();
 
         stream.awaitEnd();
         assertThat(leaving.exitWithin(STOP)).as(leaving.output()).isIn(0, 143);
-        assertThat(leaving.output())
+        assertThat(leaving.output().substring(before))
             .as("it has not come to the end of the server's patience, which cuts off who is left")
             .doesNotContain("Not stopped cleanly", "did not stop cleanly", "Exception");
       }
