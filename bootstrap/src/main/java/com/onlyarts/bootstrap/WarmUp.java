@@ -44,7 +44,7 @@ final class WarmUp {
         }
       }
     } catch (IOException e) {
-      LoggerFactory.getLogger(WarmUp.class).info("Not warmed up: {}", e.toString());
+      LoggerFactory.getLogger(WarmUp.class).info("Not wholly warmed up: {}", e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
