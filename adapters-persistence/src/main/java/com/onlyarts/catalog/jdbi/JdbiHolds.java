@@ -48,18 +48,48 @@ public final class JdbiHolds implements Holds {
 
   @Override
   public void addForAuction(HoldKey auction, ArtworkId artwork, Instant at) {
+    addOne(auction, artwork, at, true);
+  }
+
+  @Override
+  public void addForWinner(HoldKey order, ArtworkId artwork, Instant at) {
+    addOne(order, artwork, at, false);
+  }
+
+  private void addOne(HoldKey key, ArtworkId artwork, Instant at, boolean auction) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at, for_auction)
-                    VALUES (:auction, :artwork, 1, :at, true)
+                    INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at, for_auction, for_winner)
+                    VALUES (:key, :artwork, 1, :at, :auction, NOT :auction)
                     """)
-                .bind("auction", auction.order())
+                .bind("key", key.order())
                 .bind("artwork", artwork)
                 .bind("at", at)
+                .bind("auction", auction)
                 .execute());
+  }
+
+  @Override
+  public boolean isPromised(ArtworkId artwork) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT EXISTS (
+                      SELECT
+                      FROM artwork_holds
+                      WHERE artwork_id = :artwork
+                        AND (for_auction OR for_winner)
+                        AND state = 'held'
+                    )
+                    """)
+                .bind("artwork", artwork)
+                .mapTo(boolean.class)
+                .one());
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class HoldingArtworks implements ArtworkHolds {
                               line.getValue().licence()))
                   .toList();
           List<Hold> wanted = copies.entrySet().stream().map(HoldingArtworks::wanted).toList();
-          wanted.stream().filter(Hold::exclusive).forEach(this::requireNoAuction);
+          wanted.stream().filter(Hold::exclusive).forEach(this::requireNotPromised);
           change(works, wanted, Artwork::hold);
           holds.add(key, wanted, clock.instant());
           return offers;
@@ -110,7 +110,7 @@ public final class HoldingArtworks implements ArtworkHolds {
             .allMatch(
                 hold ->
                     requireNonNull(works.get(hold.artwork())).offers(hold)
-                        && (!hold.exclusive() || holds.auctionsOf(hold.artwork()).isEmpty()));
+                        && (!hold.exclusive() || !holds.isPromised(hold.artwork())));
     if (allThere && !released.isEmpty()) {
       change(works, released, Artwork::hold);
       holds.become(key, works.keySet(), State.HELD, clock.instant());
@@ -227,9 +227,8 @@ public final class HoldingArtworks implements ArtworkHolds {
     }
   }
 
-  /** A running auction binds its seller: nobody else gets the work alone meanwhile (R73). */
-  private void requireNoAuction(Hold exclusive) {
-    if (!holds.auctionsOf(exclusive.artwork()).isEmpty()) {
+  private void requireNotPromised(Hold exclusive) {
+    if (holds.isPromised(exclusive.artwork())) {
       throw new Rejected(new ExclusiveNotPossible(exclusive.artwork()));
     }
   }

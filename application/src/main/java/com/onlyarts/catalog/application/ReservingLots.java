@@ -109,8 +109,7 @@ public final class ReservingLots implements Lots {
           Artwork artwork =
               artworks.find(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
           holds.become(auction, Set.of(hold.artwork()), State.RELEASED, clock.instant());
-          holds.add(
-              order, List.of(new Hold(hold.artwork(), hold.copies(), State.HELD)), clock.instant());
+          holds.addForWinner(order, hold.artwork(), clock.instant());
           return offer(artwork);
         });
   }

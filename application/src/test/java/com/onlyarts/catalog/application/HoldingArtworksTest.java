@@ -280,6 +280,21 @@ class HoldingArtworksTest {
   }
 
   @Test
+  void R128_nobody_buys_alone_what_somebody_won_and_has_yet_to_pay() {
+    Artwork print = hung(anArtwork().inCopies(3));
+    sellUnder(print, LicenceKind.EXCLUSIVE);
+    HoldKey auction = aKey();
+    ReservingLots lots =
+        new ReservingLots(new InMemoryTransactions(), artworks, holds, new SteppingClock());
+    lots.setAside(auction, print.artist(), print.id());
+    lots.handOver(auction, aKey());
+
+    assertRefused(
+        new ExclusiveNotPossible(print.id()),
+        () -> artworkHolds.hold(key, buyer, Map.of(print.id(), exclusive())));
+  }
+
+  @Test
   void R128_what_was_sold_alone_and_comes_back_is_on_sale_again() {
     Artwork painting = hung(anArtwork().inCopies(1));
     sellUnder(painting, LicenceKind.EXCLUSIVE);

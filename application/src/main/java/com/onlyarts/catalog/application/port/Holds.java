@@ -20,6 +20,15 @@ public interface Holds {
   /** Writes down that one copy is held for a running auction (R73). */
   void addForAuction(HoldKey auction, ArtworkId artwork, Instant at);
 
+  /** Writes down that one copy is held for the order of somebody who won it (R74). */
+  void addForWinner(HoldKey order, ArtworkId artwork, Instant at);
+
+  /**
+   * Whether a copy of this work is held for a running auction, or for whoever won it and has not
+   * paid yet: nobody else gets the work alone meanwhile (R73, R128).
+   */
+  boolean isPromised(ArtworkId artwork);
+
   /** The running auctions that hold a copy of this work (R73). */
   List<HoldKey> auctionsOf(ArtworkId artwork);
 

@@ -80,6 +80,26 @@ public abstract class HoldsContract {
   }
 
   @Test
+  void R128_a_work_is_promised_while_it_is_auctioned_or_its_winner_has_not_paid() {
+    ArtworkId tide = aWork();
+    HoldKey auction = aKey();
+    HoldKey order = aKey();
+    holds().add(aKey(), List.of(new Hold(tide, 1, State.HELD)), NOON);
+    assertThat(holds().isPromised(tide)).isFalse();
+
+    holds().addForAuction(auction, tide, NOON);
+    assertThat(holds().isPromised(tide)).isTrue();
+    holds().become(auction, Set.of(tide), State.RELEASED, NOON);
+    assertThat(holds().isPromised(tide)).isFalse();
+
+    holds().addForWinner(order, tide, NOON);
+    assertThat(holds().isPromised(tide)).isTrue();
+    assertThat(holds().auctionsOf(tide)).isEmpty();
+    holds().become(order, Set.of(tide), State.SOLD, NOON);
+    assertThat(holds().isPromised(tide)).isFalse();
+  }
+
+  @Test
   void R128_what_is_held_of_a_work_is_known_and_whether_it_is_to_be_somebodys_alone() {
     ArtworkId tide = aWork();
     HoldKey key = aKey();

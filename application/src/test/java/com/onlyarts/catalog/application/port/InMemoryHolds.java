@@ -9,11 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds in a map. */
 public final class InMemoryHolds implements Holds {
   private final Map<HoldKey, List<Hold>> holds = new HashMap<>();
   private final Set<HoldKey> auctions = new LinkedHashSet<>();
+  private final Set<HoldKey> winners = new LinkedHashSet<>();
 
   @Override
   public void add(HoldKey key, List<Hold> held, Instant at) {
@@ -40,12 +42,23 @@ public final class InMemoryHolds implements Holds {
 
   @Override
   public List<HoldKey> auctionsOf(ArtworkId artwork) {
-    return auctions.stream()
-        .filter(
-            auction ->
-                lock(auction).stream()
-                    .anyMatch(hold -> hold.artwork().equals(artwork) && hold.is(Hold.State.HELD)))
-        .toList();
+    return auctions.stream().filter(auction -> holds(auction, artwork)).toList();
+  }
+
+  @Override
+  public void addForWinner(HoldKey order, ArtworkId artwork, Instant at) {
+    add(order, List.of(new Hold(artwork, 1, Hold.State.HELD)), at);
+    winners.add(order);
+  }
+
+  @Override
+  public boolean isPromised(ArtworkId artwork) {
+    return Stream.concat(auctions.stream(), winners.stream()).anyMatch(key -> holds(key, artwork));
+  }
+
+  private boolean holds(HoldKey key, ArtworkId artwork) {
+    return lock(key).stream()
+        .anyMatch(hold -> hold.artwork().equals(artwork) && hold.is(Hold.State.HELD));
   }
 
   @Override
