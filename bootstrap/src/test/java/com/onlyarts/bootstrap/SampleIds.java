@@ -231,7 +231,7 @@ final class SampleIds {
         .expect(200);
     set("acceptCommission.commissionId", completed);
     String handed = SentFiles.picture(artist);
-    set("addCommissionFile.commissionId", begun());
+    milestoneFor("addCommissionFile");
     set("addCommissionFile.bearerToken", artist.token());
     set("addCommissionFile.fileId", SentFiles.complete(artist));
     for (String operation :

@@ -6,6 +6,7 @@ import com.onlyarts.commissions.application.port.Handovers.Preview;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFile;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
 import com.onlyarts.commissions.domain.CommissionsRejection.HandedOverElsewhere;
 import com.onlyarts.commissions.domain.CommissionsRejection.TooManyHandovers;
@@ -54,6 +55,9 @@ public final class HandingOver {
    */
   public void handOver(
       Caller artist, CommissionId id, OriginalId file, Optional<MilestoneId> milestone) {
+    if (isHandedOver(artist, id, file)) {
+      return;
+    }
     transactions.inTransaction(
         () -> {
           require(artist, milestone, () -> commissions.find(id), id);
@@ -80,6 +84,14 @@ public final class HandingOver {
             throw new Rejected(new HandedOverElsewhere());
           }
         });
+  }
+
+  private boolean isHandedOver(Caller artist, CommissionId id, OriginalId file) {
+    return handovers.commissionOf(file).equals(Optional.of(id))
+        && commissions
+            .find(id)
+            .filter(it -> it.sideOf(artist.person()) == CommissionSide.ARTIST)
+            .isPresent();
   }
 
   private void require(

@@ -149,12 +149,15 @@ class HandingOverTest {
   }
 
   @Test
-  void R132_fifty_files_and_no_more() {
+  void R132_fifty_files_and_no_more_and_the_same_again_is_none_more() {
     CommissionId id = fixture.inProgress(client, artist, "500.00");
-    for (int n = 0; n < 50; n++) {
+    OriginalId again = fixture.aPictureOf(artist);
+    fixture.handingOver.handOver(artist, id, again, Optional.empty());
+    for (int n = 1; n < 50; n++) {
       fixture.handingOver.handOver(artist, id, fixture.aPictureOf(artist), Optional.empty());
     }
 
+    fixture.handingOver.handOver(artist, id, again, Optional.empty());
     assertRefused(
         new TooManyHandovers(),
         () -> fixture.handingOver.handOver(artist, id, sketch, Optional.empty()));
