@@ -13,6 +13,12 @@ export interface UploadProgress {
 export interface UploadOptions extends Omit<CallOptions, 'fetch'> {
   /** What the pictures are for; `artworks` unless you say so. */
   folder?: Schemas['KnownUploadFolder'];
+  /** They are shown no larger than this, in pixels; 800 to 4,096. */
+  longestEdge?: number;
+  /** How much your name covers of what is shown. */
+  watermark?: Schemas['KnownWatermarkStrength'];
+  /** Keeps the files too, as you send them, for buyers alone: the answer says `originalFileId`. */
+  keepOriginal?: boolean;
   /** Starts over when a try has to be repeated. */
   onProgress?: (progress: UploadProgress) => void;
   idempotencyKey?: string | false;
@@ -28,10 +34,12 @@ export function uploadAll(client: Client, pictures: readonly Blob[], options: Up
   return client.post('/upload/images', request(client, 'images', pictures, options));
 }
 
-function request(client: Client, part: string, pictures: readonly Blob[], { folder, onProgress, ...options }: UploadOptions) {
+function request(client: Client, part: string, pictures: readonly Blob[], { folder, longestEdge, watermark, keepOriginal, onProgress, ...options }: UploadOptions) {
   const body = new FormData();
-  if (folder) {
-    body.append('folder', folder);
+  for (const [name, value] of Object.entries({ folder, longestEdge, watermark, keepOriginal })) {
+    if (value !== undefined) {
+      body.append(name, String(value));
+    }
   }
   pictures.forEach((picture) => body.append(part, picture));
   const tell = onProgress && (typeof XMLHttpRequest === 'function' ? byXmlHttpRequest(onProgress) : counted(client.fetch, onProgress));

@@ -8,15 +8,23 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-/** Shows a painting of one's own, and is where others see it. */
-async function hang(page, title) {
+/** Shows a work of one's own, and is where others see it; what is digital brings its file along. */
+async function hang(page, title, category = 'painting') {
   await open(page, 'studio');
   const painted = await page.screenshot();
   const hanging = page.getByRole('region', { name: 'Hang a work' });
   await hanging.locator('input[type=file]').setInputFiles({ name: 'painted.png', mimeType: 'image/png', buffer: painted });
   await hanging.getByLabel('Title').fill(title);
   await hanging.getByLabel('Price').fill('75');
-  await hanging.getByLabel('Kind').selectOption('painting');
+  await hanging.getByLabel('Kind').selectOption(category);
+  const file = hanging.getByLabel('Buyers get the file as I send it');
+  if (category === 'digital') {
+    assert.ok(await file.isChecked());
+    await hanging.getByLabel('My name over what is shown').selectOption('light');
+    await look(page, 'studio-hanging-desktop');
+  } else {
+    assert.equal(await file.count(), 0);
+  }
   await hanging.getByRole('button', { name: 'Hang it' }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 }
@@ -149,6 +157,17 @@ test('a work sold under two licences is bought under the one that was chosen', (
       await look(buyer, 'cart-licence-desktop');
       await buyer.getByLabel('Licence of Salt Road').selectOption('personal');
       await buyer.locator('.line .price', { hasText: '$95' }).waitFor();
+    }),
+  ));
+
+test('a digital work is shown with a name over it, and sold as it was sent', () =>
+  visit(browser, (buyer) =>
+    visit(browser, async (artist) => {
+      await signUp(artist, 'hazel', 'show your works');
+      await hang(artist, 'Ninety leaves', 'digital');
+      await buyer.goto(artist.url());
+      await buyer.getByText('You download it as soon as it is paid: original-1.png').waitFor();
+      await look(buyer, 'work-marked-desktop');
     }),
   ));
 

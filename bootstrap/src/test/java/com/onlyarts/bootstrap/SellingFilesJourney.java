@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,28 @@ abstract class SellingFilesJourney {
 
     admin.delete(takedown).expect(200);
     assertThat(reads(HttpRequest.newBuilder(asks(mira, line, file))).body()).isEqualTo(psd);
+  }
+
+  @Test
+  void R125_a_picture_is_shown_small_and_marked_and_sold_as_it_was_sent()
+      throws IOException, InterruptedException {
+    byte[] sent = SentFiles.aPng();
+    Answer picture =
+        artist
+            .api()
+            .postForm(
+                "/upload/image",
+                Map.of("longestEdge", "800", "watermark", "strong", "keepOriginal", "true"),
+                Map.of("image", sent))
+            .expect(200);
+    String file = picture.text("/data/originalFileId");
+    String work = artist.publishes("Sea", "40.00", "digital");
+    delivers(work, file);
+
+    assertThat(picture.at("/data/width").intValue()).isEqualTo(800);
+    mira.api().get("/files/" + file).refused(404, "file_not_found");
+    assertThat(reads(HttpRequest.newBuilder(asks(mira, bought(mira, work), file))).body())
+        .isEqualTo(sent);
   }
 
   /** Two parts and a bit, the second of them interrupted. */

@@ -40,10 +40,15 @@ public final class SentFiles {
 
   /** A picture of 1,600 by 900 that is complete. */
   public static String picture(Person artist) {
+    return complete(artist, "sea.png", "png", aPng());
+  }
+
+  /** A picture of 1,600 by 900. */
+  public static byte[] aPng() {
     try {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB), "png", png);
-      return complete(artist, "sea.png", "png", png.toByteArray());
+      return png.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

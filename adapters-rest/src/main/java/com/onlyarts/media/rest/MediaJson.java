@@ -12,18 +12,29 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.media.application.SendingDirectly.Invited;
+import com.onlyarts.media.application.UploadedPicture;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.domain.Colour;
 import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.domain.Picture;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads between the contract and the application. */
 final class MediaJson {
   private MediaJson() {}
 
+  static UploadedImageJson image(UploadedPicture uploaded) {
+    return image(uploaded.upload(), uploaded.original());
+  }
+
   static UploadedImageJson image(UploadView upload) {
+    return image(upload, Optional.empty());
+  }
+
+  private static UploadedImageJson image(UploadView upload, Optional<OriginalId> original) {
     Picture picture = upload.picture();
     return UploadedImageJson.builder()
         .url(picture.url())
@@ -33,6 +44,7 @@ final class MediaJson {
         .height(picture.dimensions().height())
         .fileSize(picture.bytes())
         .id(upload.id().value())
+        .originalFileId(original.map(OriginalId::value).orElse(null))
         .folder(UploadFolderJson.fromValue(upload.publicId().folder().label()))
         .format(UploadFormatJson.fromValue(picture.format().label()))
         .sizes(
@@ -45,7 +57,7 @@ final class MediaJson {
         .build();
   }
 
-  static UploadedImagesJson images(List<UploadView> uploads) {
+  static UploadedImagesJson images(List<UploadedPicture> uploads) {
     return UploadedImagesJson.builder()
         .images(uploads.stream().map(MediaJson::image).toList())
         .build();

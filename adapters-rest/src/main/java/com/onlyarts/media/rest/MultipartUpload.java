@@ -4,6 +4,7 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.rest.MultipartForm;
 import com.onlyarts.media.application.RequestedPresentation;
 import com.onlyarts.media.application.StoringPictures;
+import com.onlyarts.media.application.UploadWish;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Watermark;
@@ -21,16 +22,22 @@ final class MultipartUpload {
     this.form = new MultipartForm(parts);
   }
 
-  /** Artworks when the form does not say. */
-  Folder folder() {
-    return form.field("folder").map(Folder::labelled).orElse(Folder.ARTWORKS);
+  /** For artworks, shown as it was made and without its original when the form does not say. */
+  UploadWish wish() {
+    return new UploadWish(
+        form.field("folder").map(Folder::labelled).orElse(Folder.ARTWORKS),
+        new RequestedPresentation(
+            form.field("longestEdge").map(MultipartUpload::pixels).orElse(OptionalInt.empty()),
+            form.field("watermark").map(Watermark.Strength::labelled)),
+        form.field("keepOriginal").map(MultipartUpload::yes).orElse(false));
   }
 
-  /** As it was made when the form does not say. */
-  RequestedPresentation presentation() {
-    return new RequestedPresentation(
-        form.field("longestEdge").map(MultipartUpload::pixels).orElse(OptionalInt.empty()),
-        form.field("watermark").map(Watermark.Strength::labelled));
+  private static boolean yes(String word) {
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidValue("keepOriginal", "must be true or false");
+    };
   }
 
   private static OptionalInt pixels(String number) {

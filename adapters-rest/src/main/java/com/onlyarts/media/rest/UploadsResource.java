@@ -45,10 +45,7 @@ public final class UploadsResource implements UploadsApi {
   public UploadImageResponseJson uploadImage(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
     return UploadImageResponseJson.builder()
-        .data(
-            MediaJson.image(
-                uploading.upload(
-                    caller.required(), form.folder(), form.presentation(), form.image())))
+        .data(MediaJson.image(uploading.upload(caller.required(), form.wish(), form.image())))
         .build();
   }
 
@@ -56,10 +53,7 @@ public final class UploadsResource implements UploadsApi {
   public UploadImagesResponseJson uploadImages(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
     return UploadImagesResponseJson.builder()
-        .data(
-            MediaJson.images(
-                uploading.uploadAll(
-                    caller.required(), form.folder(), form.presentation(), form.images())))
+        .data(MediaJson.images(uploading.uploadAll(caller.required(), form.wish(), form.images())))
         .build();
   }
 

@@ -95,11 +95,37 @@ class UploadsResourceTest {
             Map.of("longestEdge", "799"),
             Map.of("longestEdge", "4097"),
             Map.of("longestEdge", "large"),
-            Map.of("watermark", "none"))) {
+            Map.of("watermark", "none"),
+            Map.of("keepOriginal", "perhaps"))) {
       byArtist
           .postForm("/upload/image", wrong, Map.of("image", aJpeg()))
           .refused(400, "invalid_request");
     }
+  }
+
+  @Test
+  void R125_the_file_that_is_kept_has_an_id_of_its_own() {
+    Map<String, String> keeping = Map.of("keepOriginal", "true");
+    String one =
+        byArtist
+            .postForm("/upload/image", keeping, Map.of("image", aJpeg()))
+            .expect(200)
+            .text("/data/originalFileId");
+    Answer two =
+        byArtist
+            .postForm("/upload/images", keeping, Map.of("images:1", aJpeg(), "images:2", aJpeg()))
+            .expect(200);
+
+    assertThat(UUID.fromString(one))
+        .isNotEqualTo(UUID.fromString(two.text("/data/images/0/originalFileId")));
+    assertThat(
+            byArtist
+                .postForm(
+                    "/upload/image", Map.of("keepOriginal", "false"), Map.of("image", aJpeg()))
+                .expect(200)
+                .at("/data/originalFileId")
+                .isMissingNode())
+        .isTrue();
   }
 
   @Test

@@ -9,9 +9,13 @@ import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.application.port.InMemoryOriginals;
 import com.onlyarts.media.application.port.InMemoryPictures;
+import com.onlyarts.media.application.port.InMemoryPrivateFiles;
 import com.onlyarts.media.application.port.InMemoryUploads;
 import com.onlyarts.media.application.port.PlainImageProcessor;
+import com.onlyarts.media.application.port.PlainOriginalAddresses;
+import com.onlyarts.media.domain.Folder;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +35,22 @@ public final class MediaFixture {
   private final StoringPictures storing =
       new StoringPictures(
           new Repeatable(transactions, steps), uploads, new PlainImageProcessor(), pictures, clock);
-  public final UploadingPictures uploading = new UploadingPictures(storing, _ -> "johndoe");
+  public final InMemoryOriginals originals = new InMemoryOriginals();
+  public final InMemoryPrivateFiles files = new InMemoryPrivateFiles(transactions);
+  private final SendingFiles sendingFiles =
+      new SendingFiles(
+          transactions,
+          originals,
+          new JoiningFiles(
+              files, new RemovingFiles(transactions, originals, files, _ -> Set.of(), clock)),
+          new PlainOriginalAddresses(),
+          FileScans.off(),
+          clock);
+  public final UploadingPictures uploading =
+      new UploadingPictures(
+          storing,
+          new KeepingOriginals(new Repeatable(transactions, steps), sendingFiles, files),
+          _ -> "johndoe");
   public final SendingDirectly sending =
       new SendingDirectly(transactions, uploads, pictures, storing, clock);
   public final KeepingUploads keeping = new KeepingUploads(transactions, uploads, inUse, storing);
@@ -45,9 +64,10 @@ public final class MediaFixture {
           clock,
           new ItemByItem("sweep-uploads", failedItems, clock));
 
-  /** As it was made. */
-  public static RequestedPresentation plain() {
-    return new RequestedPresentation(OptionalInt.empty(), Optional.empty());
+  /** For artworks, as it was made. */
+  public static UploadWish plain() {
+    return new UploadWish(
+        Folder.ARTWORKS, new RequestedPresentation(OptionalInt.empty(), Optional.empty()), false);
   }
 
   /** A file that begins like a JPEG. */

@@ -7,30 +7,38 @@ import static com.onlyarts.media.application.MediaFixture.plain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import com.onlyarts.media.application.SendingDirectly.Invited;
 import com.onlyarts.media.application.port.EncodedImage;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.domain.Dimensions;
+import com.onlyarts.media.domain.FileKind;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.MediaRejection.InvalidUploadTicket;
 import com.onlyarts.media.domain.MediaRejection.PictureInUse;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
+import com.onlyarts.media.domain.MediaRejection.StorageFull;
 import com.onlyarts.media.domain.MediaRejection.UploadNotArrived;
 import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
+import com.onlyarts.media.domain.Original;
+import com.onlyarts.media.domain.Original.Description;
+import com.onlyarts.media.domain.OriginalId;
 import com.onlyarts.media.domain.PictureFormat;
 import com.onlyarts.media.domain.Presentation;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.UploadId;
 import com.onlyarts.media.domain.Watermark;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +46,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class UploadingPicturesTest {
+  private static final RequestedPresentation SMALL_AND_MARKED =
+      new RequestedPresentation(OptionalInt.of(1600), Optional.of(Watermark.Strength.STRONG));
   private final MediaFixture fixture = new MediaFixture();
   private final Caller artist = Callers.anArtist();
   private final Caller stranger = Callers.aUser();
@@ -55,11 +65,10 @@ class UploadingPicturesTest {
   @Test
   void R124_a_picture_is_shown_no_larger_and_with_its_artists_name_over_it_if_they_wish() {
     UploadView upload =
-        fixture.uploading.upload(
-            artist,
-            Folder.ARTWORKS,
-            new RequestedPresentation(OptionalInt.of(1600), Optional.of(Watermark.Strength.STRONG)),
-            aJpeg());
+        fixture
+            .uploading
+            .upload(artist, new UploadWish(Folder.ARTWORKS, SMALL_AND_MARKED, false), aJpeg())
+            .upload();
 
     assertThat(upload.picture().dimensions()).isEqualTo(new Dimensions(1600, 900));
     assertThat(upload.picture().bytes()).isEqualTo("© johndoe".getBytes(UTF_8).length);
@@ -69,15 +78,52 @@ class UploadingPicturesTest {
   }
 
   @Test
+  void R125_the_file_is_kept_as_it_was_sent_beside_what_is_shown_of_it() {
+    byte[] heavy = Arrays.copyOf(aJpeg(), Original.PART_BYTES + 1_000);
+    UploadedPicture uploaded =
+        fixture.uploading.upload(
+            artist, new UploadWish(Folder.ARTWORKS, SMALL_AND_MARKED, true), heavy);
+
+    OriginalId id = uploaded.original().orElseThrow();
+    Original original = fixture.originals.find(id).orElseThrow();
+    assertThat(original.owner()).isEqualTo(artist.person());
+    assertThat(original.description().name()).isEqualTo("original-1.jpg");
+    assertThat(original.sha256()).isPresent();
+    assertThat(fixture.files.read(id, 0, heavy.length)).isEqualTo(heavy);
+    assertThat(uploaded.upload().picture().dimensions()).isEqualTo(new Dimensions(1600, 900));
+    assertThat(fixture.uploading.upload(artist, plain(), aJpeg()).original()).isEmpty();
+  }
+
+  @Test
+  void R125_an_original_that_has_no_room_leaves_no_picture_behind() {
+    for (int n = 0; n < 3; n++) {
+      fixture.originals.add(
+          Original.announce(
+              artist.person(),
+              new Description("sea.psd", FileKind.PSD, Original.MOST_BYTES),
+              fixture.clock.instant()));
+    }
+
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(
+            () ->
+                fixture.uploading.uploadAll(
+                    artist,
+                    new UploadWish(Folder.ARTWORKS, SMALL_AND_MARKED, true),
+                    List.of(MediaFixture::aJpeg)))
+        .matches(refused -> refused.rejection() instanceof StorageFull);
+    assertThat(fixture.pictures.count()).isZero();
+    assertThat(fixture.uploads.count()).isZero();
+  }
+
+  @Test
   void R90_what_is_refused_leaves_nothing_behind() {
     assertRefused(
         new PictureNotSupported(Why.UNKNOWN),
-        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, plain(), "<svg/>".getBytes(UTF_8)));
+        () -> fixture.uploading.upload(artist, plain(), "<svg/>".getBytes(UTF_8)));
     assertRefused(
         new PictureTooLarge("10 MB"),
-        () ->
-            fixture.uploading.upload(
-                artist, Folder.ARTWORKS, plain(), new byte[10 * 1024 * 1024 + 1]));
+        () -> fixture.uploading.upload(artist, plain(), new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(fixture.uploads.count()).isZero();
   }
@@ -100,10 +146,7 @@ class UploadingPicturesTest {
   void several_are_taken_at_once_all_or_none() {
     assertThat(
             fixture.uploading.uploadAll(
-                artist,
-                Folder.ARTWORKS,
-                plain(),
-                List.of(MediaFixture::aJpeg, MediaFixture::aJpeg)))
+                artist, plain(), List.of(MediaFixture::aJpeg, MediaFixture::aJpeg)))
         .hasSize(2);
 
     assertRefused(
@@ -111,19 +154,17 @@ class UploadingPicturesTest {
         () ->
             fixture.uploading.uploadAll(
                 artist,
-                Folder.ARTWORKS,
                 plain(),
                 List.of(MediaFixture::aJpeg, MediaFixture::aJpeg, () -> new byte[3])));
 
     assertThat(fixture.pictures.count()).isEqualTo(2);
     assertThat(fixture.uploads.count()).isEqualTo(2);
-    assertInvalid(
-        "images", () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, plain(), List.of()));
+    assertInvalid("images", () -> fixture.uploading.uploadAll(artist, plain(), List.of()));
     assertInvalid(
         "images",
         () ->
             fixture.uploading.uploadAll(
-                artist, Folder.ARTWORKS, plain(), Collections.nCopies(11, MediaFixture::aJpeg)));
+                artist, plain(), Collections.nCopies(11, MediaFixture::aJpeg)));
   }
 
   @Test
@@ -283,6 +324,6 @@ class UploadingPicturesTest {
   }
 
   private UploadView uploaded() {
-    return fixture.uploading.upload(artist, Folder.ARTWORKS, plain(), aJpeg());
+    return fixture.uploading.upload(artist, plain(), aJpeg()).upload();
   }
 }

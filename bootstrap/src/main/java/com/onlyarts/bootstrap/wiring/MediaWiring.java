@@ -25,6 +25,7 @@ import com.onlyarts.media.application.CheckingFiles;
 import com.onlyarts.media.application.DeliveringFiles;
 import com.onlyarts.media.application.FileScans;
 import com.onlyarts.media.application.JoiningFiles;
+import com.onlyarts.media.application.KeepingOriginals;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.OfferingFiles;
 import com.onlyarts.media.application.OfferingPictures;
@@ -190,7 +191,10 @@ public final class MediaWiring {
             new TicketFilter(sending),
             new FilesResource(sendingFiles, removingFiles, scans, context.caller()),
             new UploadsResource(
-                new UploadingPictures(desk, usernames),
+                new UploadingPictures(
+                    desk,
+                    new KeepingOriginals(context.repeatable(), sendingFiles, files),
+                    usernames),
                 sending,
                 new KeepingUploads(context.transactions(), uploads, inUse, desk),
                 context.caller()));
