@@ -29,6 +29,9 @@ void main(String[] args) throws IOException {
   Bundling.JSON
       .writerWithDefaultPrettyPrinter()
       .writeValue(target.resolve("openapi.json").toFile(), bundle);
+  Bundling.JSON
+      .writerWithDefaultPrettyPrinter()
+      .writeValue(target.resolve("openapi-open.json").toFile(), OpenContract.of(bundle));
   Bundling.YAML.writeValue(target.resolve("openapi.yaml").toFile(), bundle);
 }
 
