@@ -45,6 +45,16 @@ record LanguageTool(
     return new LanguageTool("java", Optional.of(program), Path.of("target"), Map.of(), List.of());
   }
 
+  /** It counts as installed if that library is there too, and the proof succeeds. */
+  LanguageTool having(String library, String... proof) {
+    return new LanguageTool(
+        name + " with " + library,
+        program.filter(there -> starts(there, proof)),
+        folder,
+        environment,
+        arguments);
+  }
+
   LanguageTool in(Path where) {
     return new LanguageTool(name, program, where, environment, arguments);
   }
@@ -71,11 +81,9 @@ record LanguageTool(
             .flatMap(words -> words)
             .toList();
     try {
-      var errors = Files.createTempFile(Path.of("target"), name + "-", ".log");
+      var errors = Files.createTempFile(Path.of("target"), "tool-", ".log").toAbsolutePath();
       var builder =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectError(errors.toAbsolutePath().toFile());
+          new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
       builder.environment().putAll(environment);
       var process = builder.start();
       var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -87,8 +95,7 @@ record LanguageTool(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw interrupted(e);
     }
   }
 
@@ -108,5 +115,26 @@ record LanguageTool(
     }
     Assumptions.assumeTrue(program.isPresent(), name + " is not installed");
     return program.orElseThrow();
+  }
+
+  private static boolean starts(Path program, String... arguments) {
+    var command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
   }
 }

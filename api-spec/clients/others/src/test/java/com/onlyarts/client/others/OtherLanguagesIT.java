@@ -42,8 +42,10 @@ class OtherLanguagesIT {
             .taking("run", "."),
         LanguageTool.java().taking("-cp", System.getProperty("java.class.path"), "CallKt"),
         LanguageTool.named("php")
+            .having("Guzzle", "-r", "require 'GuzzleHttp/autoload.php';")
             .taking(CALLERS.resolve("php/call.php").toString(), CLIENTS.resolve("php").toString()),
         LanguageTool.named("ruby")
+            .having("Typhoeus", "-r", "typhoeus", "-e", "")
             .taking(
                 "-I",
                 CLIENTS.resolve("ruby/lib").toString(),
