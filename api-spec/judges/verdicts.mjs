@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(newman.run);
 
-export async function verdicts(collection, variables) {
+export async function verdicts(collection, variables = {}) {
   const values = Object.entries(variables).map(([key, value]) => ({ key, value }));
   const summary = await run({ collection, environment: { values }, ignoreRedirects: true, timeoutRequest: 10_000 });
   return summary.run.executions.map(({ item, request, response, requestError, assertions = [], testScript = [] }) => ({

@@ -22,17 +22,17 @@ import java.util.stream.StreamSupport;
  * Lays the files of the contract together into one document: paths as openapi.yaml lists them,
  * components under the names they have in their own files. The usual bundlers were tried first:
  * they invent examples, copy every error response into every operation and write 500.00 as 500.0.
+ * Beside it lies what is made of it: the contract for generators, and a collection for Postman.
  */
 void main(String[] args) throws IOException {
   var bundle = new Bundling(Path.of(args[0])).bundle("openapi.yaml");
   var target = Files.createDirectories(Path.of(args[1]));
-  Bundling.JSON
-      .writerWithDefaultPrettyPrinter()
-      .writeValue(target.resolve("openapi.json").toFile(), bundle);
-  Bundling.JSON
-      .writerWithDefaultPrettyPrinter()
-      .writeValue(target.resolve("openapi-open.json").toFile(), OpenContract.of(bundle));
+  var json = Bundling.JSON.writerWithDefaultPrettyPrinter();
+  json.writeValue(target.resolve("openapi.json").toFile(), bundle);
   Bundling.YAML.writeValue(target.resolve("openapi.yaml").toFile(), bundle);
+  json.writeValue(target.resolve("openapi-open.json").toFile(), OpenContract.of(bundle));
+  json.writeValue(
+      target.resolve("onlyarts.postman_collection.json").toFile(), PostmanCollection.of(bundle));
 }
 
 /** Reads each file once and follows every reference from the root. */
