@@ -30,12 +30,14 @@ public final class Contract {
 
   private final byte[] json;
   private final byte[] yaml;
+  private final byte[] openJson;
   private final String version;
   private final Map<String, Operation> operations = new LinkedHashMap<>();
 
-  private Contract(byte[] json, byte[] yaml) throws IOException {
+  private Contract(byte[] json, byte[] yaml, byte[] openJson) throws IOException {
     this.json = json;
     this.yaml = yaml;
+    this.openJson = openJson;
     var document = new ObjectMapper().readTree(json);
     version = document.at("/info/version").textValue();
     for (var path : document.get("paths").properties()) {
@@ -52,7 +54,8 @@ public final class Contract {
   /** The contract this jar was built with. */
   public static Contract bundled() {
     try {
-      return new Contract(resource("openapi.json"), resource("openapi.yaml"));
+      return new Contract(
+          resource("openapi.json"), resource("openapi.yaml"), resource("openapi-open.json"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the bundled contract cannot be read", unreadable);
     }
@@ -89,6 +92,14 @@ public final class Contract {
   /** The whole document as YAML, UTF-8. */
   public byte[] yaml() {
     return yaml.clone();
+  }
+
+  /**
+   * The whole document as JSON, UTF-8, for generators whose clients refuse what they do not know:
+   * labels of answers are strings in it.
+   */
+  public byte[] openJson() {
+    return openJson.clone();
   }
 
   private static Operation operation(

@@ -99,6 +99,17 @@ class DocsIT {
   }
 
   @Test
+  void the_first_page_offers_a_collection_for_Postman_that_calls_this_service()
+      throws IOException, InterruptedException {
+    String address =
+        firstMatch("href=\"([^\"]+)\" download>Postman collection", text(get("/docs")));
+    HttpResponse<byte[]> collection = get(address);
+    assertThat(collection.statusCode()).isEqualTo(200);
+    assertThat(collection.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(text(collection)).contains(SERVICE.base().resolve("/api").toString());
+  }
+
+  @Test
   void a_guide_nobody_wrote_is_not_found() throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = get("/docs/guides/brushwork");
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -112,7 +123,7 @@ class DocsIT {
     assertThat(text(list)).startsWith("# OnlyArts\n\n> ").doesNotContain("localhost:5000", "{{");
     List<URI> addresses =
         ADDRESS.matcher(text(list)).results().map(found -> URI.create(found.group(1))).toList();
-    assertThat(addresses).hasSize(DocsPages.GUIDES.size() + 2);
+    assertThat(addresses).hasSize(DocsPages.GUIDES.size() + 3);
     for (URI address : addresses) {
       HttpResponse<byte[]> answer = get(address.getPath());
       assertThat(answer.statusCode()).as(address.toString()).isEqualTo(200);

@@ -38,10 +38,12 @@ class EdgeOfTheServiceIT {
   }
 
   @Test
-  void the_contract_is_served_in_both_forms() throws IOException, InterruptedException {
+  void the_contract_is_served_in_its_forms() throws IOException, InterruptedException {
     assertThat(new ObjectMapper().readTree(raw("/api/openapi.json").body()).at("/openapi").asText())
         .isEqualTo("3.0.3");
     assertThat(raw("/api/openapi.yaml").body()).startsWith("openapi:");
+    assertThat(new ObjectMapper().readTree(raw("/api/openapi-open.json").body()).at("/paths"))
+        .hasSameSizeAs(new ObjectMapper().readTree(raw("/api/openapi.json").body()).at("/paths"));
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * The pages of {@code /docs}, made once: the guides and the changelog of the contract, in the one
  * frame, and the reference. The texts are there as Markdown too, for programs that read, and a list
- * of them in the form that language models look for.
+ * of them in the form that language models look for; and a collection for Postman that calls this
+ * service.
  */
 public final class DocsPages {
   /** In the order in which one reads them. */
@@ -52,6 +53,7 @@ public final class DocsPages {
           "clients");
 
   private static final String CONTRACT = "/com/onlyarts/contract/";
+  private static final String COLLECTION = "onlyarts.postman_collection.json";
   private static final String WRITTEN_FOR = "localhost:5000";
   private static final List<String> ASSETS =
       List.of(
@@ -104,6 +106,8 @@ public final class DocsPages {
     guides.forEach(guide -> pages.put(guide.href() + ".md", markdown(guide.article())));
     pages.put("/docs/changelog.md", markdown(changelog));
     pages.put("/docs/llms.txt", listForModels());
+    pages.put(
+        "/docs/" + COLLECTION, new StaticFile("json", text(CONTRACT + COLLECTION).getBytes(UTF_8)));
   }
 
   /** Every page by its path. */

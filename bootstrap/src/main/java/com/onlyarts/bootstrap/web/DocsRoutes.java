@@ -44,7 +44,9 @@ final class DocsRoutes {
             "/api/openapi.json",
             new StaticFile("json", contract.json()),
             "/api/openapi.yaml",
-            new StaticFile("yaml", contract.yaml())),
+            new StaticFile("yaml", contract.yaml()),
+            "/api/openapi-open.json",
+            new StaticFile("json", contract.openJson())),
         ASK_AGAIN);
     routing.get(
         "/docs/",
