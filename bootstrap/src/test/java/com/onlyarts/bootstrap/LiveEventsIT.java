@@ -123,7 +123,7 @@ class LiveEventsIT {
         assertThat(leaving.exitWithin(STOP)).as(leaving.output()).isIn(0, 143);
         assertThat(leaving.output().substring(before))
             .as("it has not come to the end of the server's patience, which cuts off who is left")
-            .doesNotContain("Not stopped cleanly", "did not stop cleanly", "Exception");
+            .doesNotContain("Not stopped cleanly", "did not stop cleanly", " WARN ", " ERROR ");
       }
     }
   }
