@@ -9,7 +9,7 @@ export function WorkCard({ work }: { work: Schemas['ArtworkCard'] }) {
   return (
     <li class="work">
       <a href={to('artworks', work.id)}>
-        <Picture src={work.thumbnailUrl ?? work.imageUrl} alt={work.title} />
+        <Picture src={work.thumbnailUrl ?? work.imageUrl} srcset={work.srcset} sizes="(max-width: 48rem) 100vw, 18rem" alt={work.altText ?? work.title} />
         <span class="label">
           <span class="title">{work.title}</span>
           <span class="by">{nameOf(work.artist)}</span>

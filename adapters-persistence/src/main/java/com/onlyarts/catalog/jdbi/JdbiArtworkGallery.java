@@ -9,8 +9,14 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import static com.onlyarts.kernel.jdbi.Columns.texts;
 
 import com.onlyarts.catalog.application.port.ArtworkCard;
+import com.onlyarts.catalog.application.port.ArtworkCard.Caption;
+import com.onlyarts.catalog.application.port.ArtworkCard.Counts;
+import com.onlyarts.catalog.application.port.ArtworkCard.Pricing;
+import com.onlyarts.catalog.application.port.ArtworkCard.Standing;
 import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.ArtworkView.Copies;
+import com.onlyarts.catalog.application.port.ArtworkView.Measures;
 import com.onlyarts.catalog.application.port.DeliveredFile;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
@@ -32,7 +38,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -270,21 +275,23 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       throws SQLException {
     return new ArtworkCard(
         id(row, "id", ArtworkId::new),
-        row.getString("title"),
-        optionalText(row, "description"),
-        row.getString("image_url"),
-        optionalText(row, "thumbnail_url"),
-        optionalText(row, "alt_text"),
-        money(row, "price", context),
-        optionalMoney(row, "original_price", context),
-        Category.labelled(row.getString("category")),
-        texts(row, "tags"),
-        ArtworkStatus.labelled(row.getString("status")),
-        row.getBoolean("is_featured"),
-        row.getBoolean("is_for_sale"),
-        row.getLong("views"),
-        row.getInt("favorites_count"),
-        row.getInt("comments_count"),
+        new Caption(
+            row.getString("title"),
+            optionalText(row, "description"),
+            Category.labelled(row.getString("category")),
+            texts(row, "tags")),
+        shown(
+            new ArtworkPicture(
+                row.getString("image_url"),
+                optionalText(row, "thumbnail_url"),
+                optionalText(row, "alt_text"))),
+        new Pricing(money(row, "price", context), optionalMoney(row, "original_price", context)),
+        new Standing(
+            ArtworkStatus.labelled(row.getString("status")),
+            row.getBoolean("is_featured"),
+            row.getBoolean("is_for_sale")),
+        new Counts(
+            row.getLong("views"), row.getInt("favorites_count"), row.getInt("comments_count")),
         artist(row),
         known ? Optional.of(row.getBoolean("favorited")) : Optional.empty(),
         instant(row, "created_at"));
@@ -293,33 +300,16 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   private static ArtworkView view(ResultSet row, StatementContext context, boolean known)
       throws SQLException {
     return new ArtworkView(
-        id(row, "id", ArtworkId::new),
-        row.getString("title"),
-        optionalText(row, "description"),
-        row.getString("image_url"),
-        optionalText(row, "thumbnail_url"),
-        money(row, "price", context),
-        optionalMoney(row, "original_price", context),
-        Category.labelled(row.getString("category")),
-        texts(row, "tags"),
-        optionalText(row, "dimensions"),
-        optionalInt(row, "file_size"),
-        ArtworkStatus.labelled(row.getString("status")),
-        row.getBoolean("is_featured"),
-        row.getBoolean("is_for_sale"),
-        row.getInt("processing_days"),
-        optionalInt(row, "edition_size"),
-        optionalInt(row, "available"),
-        row.getLong("views"),
-        row.getInt("favorites_count"),
-        row.getInt("comments_count"),
-        artist(row),
+        card(row, context, known),
+        new Measures(
+            optionalText(row, "dimensions"),
+            optionalInt(row, "file_size"),
+            row.getInt("processing_days")),
+        new Copies(optionalInt(row, "edition_size"), optionalInt(row, "available")),
         row.getInt("followers_count"),
         delivered(row),
-        pictures(row),
-        known ? Optional.of(row.getBoolean("favorited")) : Optional.empty(),
+        others(row),
         known ? Optional.of(row.getBoolean("in_cart")) : Optional.empty(),
-        instant(row, "created_at"),
         instant(row, "updated_at"));
   }
 
@@ -335,27 +325,26 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         .toList();
   }
 
-  private static List<PictureView> pictures(ResultSet row) throws SQLException {
-    ArtworkPicture own =
-        new ArtworkPicture(
-            row.getString("image_url"),
-            optionalText(row, "thumbnail_url"),
-            optionalText(row, "alt_text"));
-    Stream<ArtworkPicture> others = row.getArray("images") == null ? Stream.of() : others(row);
-    return Stream.concat(Stream.of(own), others)
-        .map(picture -> new PictureView(picture, Optional.empty()))
-        .toList();
-  }
-
-  private static Stream<ArtworkPicture> others(ResultSet row) throws SQLException {
+  private static List<PictureView> others(ResultSet row) throws SQLException {
+    if (row.getArray("images") == null) {
+      return List.of();
+    }
     List<String> images = texts(row, "images");
     List<String> thumbnails = texts(row, "thumbnails");
     List<String> altTexts = texts(row, "alt_texts");
     return IntStream.range(0, images.size())
         .mapToObj(
             n ->
-                new ArtworkPicture(
-                    images.get(n), Optional.of(thumbnails.get(n)), Optional.of(altTexts.get(n))));
+                shown(
+                    new ArtworkPicture(
+                        images.get(n),
+                        Optional.of(thumbnails.get(n)),
+                        Optional.of(altTexts.get(n)))))
+        .toList();
+  }
+
+  private static PictureView shown(ArtworkPicture picture) {
+    return new PictureView(picture, Optional.empty());
   }
 
   private static PersonBrief artist(ResultSet row) throws SQLException {

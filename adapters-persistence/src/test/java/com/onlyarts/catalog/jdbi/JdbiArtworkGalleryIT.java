@@ -239,7 +239,7 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
         .list(filter, GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20), Optional.empty())
         .rows()
         .stream()
-        .map(ArtworkCard::title)
+        .map(it -> it.caption().title())
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.rest;
 
 import com.onlyarts.catalog.application.port.ArtworkCard;
+import com.onlyarts.catalog.application.port.ArtworkCard.Caption;
 import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.CommentView;
 import com.onlyarts.catalog.application.port.DeliveredFile;
@@ -31,6 +32,7 @@ import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.media.api.KeptPictures.KeptPicture;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -39,35 +41,39 @@ final class CatalogJson {
   private CatalogJson() {}
 
   static ArtworkDataJson artwork(ArtworkView view) {
+    ArtworkCard card = view.card();
+    Caption caption = card.caption();
+    ArtworkPicture picture = card.picture().picture();
     return new ArtworkDataJson(
         ArtworkJson.builder()
-            .id(view.id().value())
-            .title(view.title())
-            .description(view.description().orElse(null))
-            .imageUrl(view.imageUrl())
-            .thumbnailUrl(view.thumbnailUrl().orElse(null))
-            .price(view.price().amount())
-            .originalPrice(view.originalPrice().map(Money::amount).orElse(null))
-            .category(ArtworkCategoryJson.fromValue(view.category().label()))
-            .tags(view.tags())
-            .dimensions(view.dimensions().orElse(null))
-            .fileSize(boxed(view.fileSize()))
-            .status(ArtworkStatusJson.fromValue(view.status().label()))
-            .isFeatured(view.featured())
-            .isForSale(view.forSale())
-            .processingDays(view.category().isDigital() ? null : view.processingDays())
-            .viewsCount(views(view.viewsCount()))
-            .favoritesCount(view.favoritesCount())
-            .commentsCount(view.commentsCount())
-            .editionSize(boxed(view.editionSize()))
-            .availableCopies(boxed(view.available()))
+            .id(card.id().value())
+            .title(caption.title())
+            .description(caption.description().orElse(null))
+            .imageUrl(picture.imageUrl())
+            .thumbnailUrl(picture.thumbnailUrl().orElse(null))
+            .price(card.pricing().price().amount())
+            .originalPrice(card.pricing().original().map(Money::amount).orElse(null))
+            .category(ArtworkCategoryJson.fromValue(caption.category().label()))
+            .tags(caption.tags())
+            .dimensions(view.measures().dimensions().orElse(null))
+            .fileSize(boxed(view.measures().fileSize()))
+            .status(ArtworkStatusJson.fromValue(card.standing().status().label()))
+            .isFeatured(card.standing().featured())
+            .isForSale(card.standing().forSale())
+            .processingDays(
+                caption.category().isDigital() ? null : view.measures().processingDays())
+            .viewsCount(views(card.counts().views()))
+            .favoritesCount(card.counts().favorites())
+            .commentsCount(card.counts().comments())
+            .editionSize(boxed(view.copies().size()))
+            .availableCopies(boxed(view.copies().available()))
             .artist(artist(view))
-            .altText(view.pictures().getFirst().picture().altText().orElse(null))
+            .altText(picture.altText().orElse(null))
             .pictures(pictures(view.pictures()))
             .delivers(view.delivers().stream().map(CatalogJson::delivered).toList())
-            .isFavorited(view.viewerFavorited().orElse(null))
+            .isFavorited(card.viewerFavorited().orElse(null))
             .isInCart(view.viewerHasInCart().orElse(null))
-            .createdAt(Times.utc(view.createdAt()))
+            .createdAt(Times.utc(card.createdAt()))
             .updatedAt(Times.utc(view.updatedAt()))
             .build());
   }
@@ -119,23 +125,30 @@ final class CatalogJson {
   }
 
   private static ArtworkCardJson card(ArtworkCard card) {
+    Caption caption = card.caption();
+    ArtworkPicture picture = card.picture().picture();
+    Optional<KeptPicture> kept = card.picture().kept();
     return ArtworkCardJson.builder()
         .id(card.id().value())
-        .title(card.title())
-        .description(card.description().orElse(null))
-        .imageUrl(card.imageUrl())
-        .thumbnailUrl(card.thumbnailUrl().orElse(null))
-        .altText(card.altText().orElse(null))
-        .price(card.price().amount())
-        .originalPrice(card.originalPrice().map(Money::amount).orElse(null))
-        .category(ArtworkCategoryJson.fromValue(card.category().label()))
-        .tags(card.tags())
-        .status(ArtworkStatusJson.fromValue(card.status().label()))
-        .isFeatured(card.featured())
-        .isForSale(card.forSale())
-        .viewsCount(views(card.viewsCount()))
-        .favoritesCount(card.favoritesCount())
-        .commentsCount(card.commentsCount())
+        .title(caption.title())
+        .description(caption.description().orElse(null))
+        .imageUrl(picture.imageUrl())
+        .thumbnailUrl(picture.thumbnailUrl().orElse(null))
+        .altText(picture.altText().orElse(null))
+        .width(kept.map(KeptPicture::width).orElse(null))
+        .height(kept.map(KeptPicture::height).orElse(null))
+        .dominantColor(kept.flatMap(KeptPicture::dominantColour).orElse(null))
+        .srcset(kept.map(KeptPicture::srcset).orElse(null))
+        .price(card.pricing().price().amount())
+        .originalPrice(card.pricing().original().map(Money::amount).orElse(null))
+        .category(ArtworkCategoryJson.fromValue(caption.category().label()))
+        .tags(caption.tags())
+        .status(ArtworkStatusJson.fromValue(card.standing().status().label()))
+        .isFeatured(card.standing().featured())
+        .isForSale(card.standing().forSale())
+        .viewsCount(views(card.counts().views()))
+        .favoritesCount(card.counts().favorites())
+        .commentsCount(card.counts().comments())
         .artist(person(card.artist()))
         .isFavorited(card.viewerFavorited().orElse(null))
         .createdAt(Times.utc(card.createdAt()))
@@ -189,7 +202,7 @@ final class CatalogJson {
   }
 
   private static ArtworkArtistJson artist(ArtworkView view) {
-    PersonBrief artist = view.artist();
+    PersonBrief artist = view.card().artist();
     return ArtworkArtistJson.builder()
         .id(artist.id().value())
         .username(artist.username())

@@ -18,6 +18,8 @@ import com.onlyarts.media.api.KeptPictures.KeptPicture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Somebody, known or not, looks at works of art. */
 public final class BrowsingArtworks {
@@ -38,7 +40,7 @@ public final class BrowsingArtworks {
    */
   public ArtworkView show(ArtworkId id, Optional<Caller> viewer) {
     ArtworkView artwork = seen(id, viewer);
-    return artwork.withViews(artwork.viewsCount() + views.waiting(id));
+    return artwork.seenMore(views.waiting(id));
   }
 
   /**
@@ -50,7 +52,7 @@ public final class BrowsingArtworks {
     if (visitor.known().filter(caller -> isArtist(caller, artwork)).isEmpty()) {
       views.count(id, visitor);
     }
-    return artwork.withViews(artwork.viewsCount() + views.waiting(id));
+    return artwork.seenMore(views.waiting(id));
   }
 
   /**
@@ -69,16 +71,16 @@ public final class BrowsingArtworks {
       GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<Caller> viewer) {
     Optional<PersonId> person = viewer.map(Caller::person);
     if (!filter.looksBehindTheScenes() || viewer.filter(Caller::isAdmin).isPresent()) {
-      return gallery.list(filter, order, request, person);
+      return pictured(gallery.list(filter, order, request, person));
     }
     return person
-        .map(artist -> gallery.list(filter.amongWorksOf(artist), order, request, person))
+        .map(artist -> pictured(gallery.list(filter.amongWorksOf(artist), order, request, person)))
         .orElseGet(() -> new Page<>(List.of(), request, 0, Optional.empty()));
   }
 
   /** The caller's favorites, latest mark first. */
   public Page<ArtworkCard> favorites(Caller caller, PageRequest request) {
-    return gallery.favorites(caller.person(), request);
+    return pictured(gallery.favorites(caller.person(), request));
   }
 
   private ArtworkView seen(ArtworkId id, Optional<Caller> viewer) {
@@ -86,7 +88,7 @@ public final class BrowsingArtworks {
         .find(id, viewer.map(Caller::person))
         .filter(
             artwork ->
-                artwork.status().isPublic()
+                artwork.card().standing().status().isPublic()
                     || viewer
                         .filter(caller -> caller.isAdmin() || isArtist(caller, artwork))
                         .isPresent())
@@ -95,16 +97,24 @@ public final class BrowsingArtworks {
   }
 
   private ArtworkView pictured(ArtworkView artwork) {
-    Map<String, KeptPicture> known =
-        kept.at(artwork.pictures().stream().map(it -> it.picture().imageUrl()).toList());
-    return artwork.withPictures(
-        artwork.pictures().stream()
-            .map(PictureView::picture)
-            .map(it -> new PictureView(it, Optional.ofNullable(known.get(it.imageUrl()))))
-            .toList());
+    List<PictureView> pictures = artwork.pictures();
+    return artwork.shownBy(pictures.stream().map(known(pictures.stream())).toList());
+  }
+
+  private Page<ArtworkCard> pictured(Page<ArtworkCard> page) {
+    UnaryOperator<PictureView> known = known(page.rows().stream().map(ArtworkCard::picture));
+    return page.map(card -> card.shownBy(known.apply(card.picture())));
+  }
+
+  /** Tells what is known of each of these, asked for all of them at once. */
+  private UnaryOperator<PictureView> known(Stream<PictureView> pictures) {
+    Map<String, KeptPicture> found =
+        kept.at(pictures.map(it -> it.picture().imageUrl()).distinct().toList());
+    return it ->
+        new PictureView(it.picture(), Optional.ofNullable(found.get(it.picture().imageUrl())));
   }
 
   private static boolean isArtist(Caller caller, ArtworkView artwork) {
-    return caller.person().equals(artwork.artist().id());
+    return caller.person().equals(artwork.card().artist().id());
   }
 }

@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.application;
 
+import static com.onlyarts.catalog.application.port.GalleryFilters.works;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.application.ArrangingPictures.PictureWish;
+import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryFavorites;
@@ -23,6 +26,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.media.application.OfferingPictures;
@@ -69,13 +73,16 @@ class ArrangingPicturesTest {
             wish(uploaded(artist, "back"), "  The back  "), wish(uploaded(artist, "front"), " ")));
 
     ArtworkView seen = browsing.show(id, Optional.empty());
-    assertThat(seen.imageUrl()).isEqualTo("https://img.example/back.jpg");
-    assertThat(seen.thumbnailUrl()).contains("https://img.example/back-400.jpg");
+    assertThat(seen.card().picture().picture().imageUrl())
+        .isEqualTo("https://img.example/back.jpg");
+    assertThat(seen.card().picture().picture().thumbnailUrl())
+        .contains("https://img.example/back-400.jpg");
     assertThat(seen.pictures())
         .extracting(it -> it.picture().imageUrl(), it -> it.picture().altText())
         .containsExactly(
             tuple("https://img.example/back.jpg", Optional.of("The back")),
             tuple("https://img.example/front.jpg", Optional.empty()));
+    assertThat(listed().picture().kept()).isEqualTo(seen.card().picture().kept()).isPresent();
     assertThat(seen.pictures().getLast().kept().orElseThrow().srcset())
         .isEqualTo(
             "https://img.example/front-400.jpg 400w, https://img.example/front-800.jpg 800w, https://img.example/front.jpg 1920w");
@@ -118,7 +125,8 @@ class ArrangingPicturesTest {
     assertRefused(
         new UploadNotFound(),
         () -> arranging.replace(artist, id, List.of(wish(UploadId.next(), ""))));
-    assertThat(browsing.show(id, Optional.empty()).imageUrl()).isEqualTo(work.details().imageUrl());
+    assertThat(browsing.show(id, Optional.empty()).card().picture().picture().imageUrl())
+        .isEqualTo(work.details().imageUrl());
   }
 
   @Test
@@ -146,6 +154,13 @@ class ArrangingPicturesTest {
 
     assertRefused(
         new ArtworkInAuction(id), () -> arranging.replace(artist, id, List.of(wish(own, ""))));
+  }
+
+  private ArtworkCard listed() {
+    return browsing
+        .list(works().filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(1), Optional.empty())
+        .rows()
+        .getFirst();
   }
 
   private static PictureWish wish(UploadId image, String altText) {

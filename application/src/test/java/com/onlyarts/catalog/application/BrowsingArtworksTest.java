@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.onlyarts.catalog.application.Visitor.Known;
 import com.onlyarts.catalog.application.Visitor.Stranger;
-import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
@@ -48,8 +47,9 @@ class BrowsingArtworksTest {
 
   @Test
   void R20_a_draft_is_shown_to_its_artist_and_admins_and_unknown_to_everybody_else() {
-    assertThat(browsing.show(draft.id(), Optional.of(artist)).title()).isEqualTo("Sketch");
-    assertThat(browsing.show(draft.id(), Optional.of(Callers.anAdmin())).title())
+    assertThat(browsing.show(draft.id(), Optional.of(artist)).card().caption().title())
+        .isEqualTo("Sketch");
+    assertThat(browsing.show(draft.id(), Optional.of(Callers.anAdmin())).card().caption().title())
         .isEqualTo("Sketch");
     assertRefused(
         new ArtworkNotFound(draft.id()),
@@ -92,10 +92,10 @@ class BrowsingArtworksTest {
     visit(new Stranger("b"));
 
     assertThat(views.waiting(shown.id())).isEqualTo(1);
-    assertThat(browsing.show(shown.id(), Optional.empty()).viewsCount()).isEqualTo(2);
+    assertThat(browsing.show(shown.id(), Optional.empty()).card().counts().views()).isEqualTo(2);
     views.flush();
     views.flush();
-    assertThat(browsing.show(shown.id(), Optional.empty()).viewsCount()).isEqualTo(2);
+    assertThat(browsing.show(shown.id(), Optional.empty()).card().counts().views()).isEqualTo(2);
   }
 
   @Test
@@ -121,7 +121,7 @@ class BrowsingArtworksTest {
   }
 
   private long visit(Visitor visitor) {
-    return browsing.visit(shown.id(), visitor).viewsCount();
+    return browsing.visit(shown.id(), visitor).card().counts().views();
   }
 
   private List<String> titles(GalleryFilter filter, Optional<Caller> viewer) {
@@ -129,7 +129,7 @@ class BrowsingArtworksTest {
         .list(filter, GalleryOrder.NEWEST_FIRST, PageRequest.first(20), viewer)
         .rows()
         .stream()
-        .map(ArtworkCard::title)
+        .map(it -> it.caption().title())
         .toList();
   }
 

@@ -1,94 +1,71 @@
 package com.onlyarts.catalog.application.port;
 
-import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.catalog.domain.ArtworkStatus;
-import com.onlyarts.catalog.domain.Category;
-import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One work in full.
  *
- * @param processingDays within how many days of the payment something physical is sent (R100)
- * @param available copies that can be ordered now; empty for an open edition
+ * @param card what lists show of it
+ * @param copies how many there are
+ * @param artistFollowersCount how many follow its artist
  * @param delivers the files that its buyers get, in their order (R127)
- * @param pictures what it is shown by; the first is its own (R190)
- * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
+ * @param otherPictures by which it is shown beside its own (R190)
  * @param viewerHasInCart whether it lies in the caller's cart; empty for anonymous callers (R8)
  */
 public record ArtworkView(
-    ArtworkId id,
-    String title,
-    Optional<String> description,
-    String imageUrl,
-    Optional<String> thumbnailUrl,
-    Money price,
-    Optional<Money> originalPrice,
-    Category category,
-    List<String> tags,
-    Optional<String> dimensions,
-    OptionalInt fileSize,
-    ArtworkStatus status,
-    boolean featured,
-    boolean forSale,
-    int processingDays,
-    OptionalInt editionSize,
-    OptionalInt available,
-    long viewsCount,
-    int favoritesCount,
-    int commentsCount,
-    PersonBrief artist,
+    ArtworkCard card,
+    Measures measures,
+    Copies copies,
     int artistFollowersCount,
     List<DeliveredFile> delivers,
-    List<PictureView> pictures,
-    Optional<Boolean> viewerFavorited,
+    List<PictureView> otherPictures,
     Optional<Boolean> viewerHasInCart,
-    Instant createdAt,
     Instant updatedAt) {
 
-  /** The same work, seen so many times. */
-  public ArtworkView withViews(long views) {
-    return with(views, pictures);
+  /**
+   * How large it is, and how soon it is sent.
+   *
+   * @param fileSize of what is digital, as its artist says
+   * @param processingDays within how many days of the payment something physical is sent (R100)
+   */
+  public record Measures(Optional<String> dimensions, OptionalInt fileSize, int processingDays) {}
+
+  /**
+   * How many copies there are.
+   *
+   * @param size of the edition; empty for an open one
+   * @param available how many can be ordered now; empty for an open edition
+   */
+  public record Copies(OptionalInt size, OptionalInt available) {}
+
+  /** The same work, seen so many more times. */
+  public ArtworkView seenMore(long views) {
+    return with(card.seenMore(views), otherPictures);
   }
 
-  /** The same work, with what is known of its pictures. */
-  public ArtworkView withPictures(List<PictureView> known) {
-    return with(viewsCount, known);
+  /** All by which it is shown, its own first. */
+  public List<PictureView> pictures() {
+    return Stream.concat(Stream.of(card.picture()), otherPictures.stream()).toList();
   }
 
-  private ArtworkView with(long seen, List<PictureView> shown) {
+  /** The same work, with what is known of each of its pictures. */
+  public ArtworkView shownBy(List<PictureView> known) {
+    return with(card.shownBy(known.getFirst()), known.subList(1, known.size()));
+  }
+
+  private ArtworkView with(ArtworkCard shown, List<PictureView> others) {
     return new ArtworkView(
-        id,
-        title,
-        description,
-        imageUrl,
-        thumbnailUrl,
-        price,
-        originalPrice,
-        category,
-        tags,
-        dimensions,
-        fileSize,
-        status,
-        featured,
-        forSale,
-        processingDays,
-        editionSize,
-        available,
-        seen,
-        favoritesCount,
-        commentsCount,
-        artist,
+        shown,
+        measures,
+        copies,
         artistFollowersCount,
         delivers,
-        shown,
-        viewerFavorited,
+        others,
         viewerHasInCart,
-        createdAt,
         updatedAt);
   }
 }

@@ -64,8 +64,8 @@ public abstract class ArtworkGalleryContract {
 
     pictures().replace(tide.id(), new ArtworkPictures(List.of(own, back, frame)));
     assertThat(shownOf(tide)).containsExactly(own, back, frame);
-    assertThat(cardOf(tide).altText()).contains("A wave");
-    assertThat(cardOf(ebb).altText()).isEmpty();
+    assertThat(cardOf(tide).picture().picture().altText()).contains("A wave");
+    assertThat(cardOf(ebb).picture().picture().altText()).isEmpty();
 
     pictures().replace(tide.id(), new ArtworkPictures(List.of(own, frame)));
     assertThat(shownOf(tide)).containsExactly(own, frame);
@@ -75,7 +75,7 @@ public abstract class ArtworkGalleryContract {
     assertThat(shownOf(tide))
         .containsExactly(
             new ArtworkPicture(back.imageUrl(), back.thumbnailUrl(), Optional.empty()), frame);
-    assertThat(cardOf(tide).altText()).isEmpty();
+    assertThat(cardOf(tide).picture().picture().altText()).isEmpty();
   }
 
   private List<ArtworkPicture> shownOf(Artwork work) {
@@ -199,7 +199,7 @@ public abstract class ArtworkGalleryContract {
                 new PageRequest(2, 3, Optional.empty()),
                 Optional.empty());
 
-    assertThat(second.rows()).extracting(ArtworkCard::title).containsExactly("Tide");
+    assertThat(second.rows()).extracting(it -> it.caption().title()).containsExactly("Tide");
     assertThat(second.total()).isEqualTo(4);
     assertThat(second.hasNext()).isFalse();
   }
@@ -274,8 +274,8 @@ public abstract class ArtworkGalleryContract {
             .getFirst();
 
     assertThat(known.viewerFavorited()).contains(true);
-    assertThat(known.favoritesCount()).isEqualTo(1);
-    assertThat(known.viewsCount()).isEqualTo(30);
+    assertThat(known.counts().favorites()).isEqualTo(1);
+    assertThat(known.counts().views()).isEqualTo(30);
     assertThat(unknown.viewerFavorited()).isEmpty();
   }
 
@@ -284,9 +284,9 @@ public abstract class ArtworkGalleryContract {
     Page<ArtworkCard> page = gallery().favorites(marina, PageRequest.first(1));
     Page<ArtworkCard> next = gallery().favorites(marina, PageRequest.first(1).after(page));
 
-    assertThat(page.rows()).extracting(ArtworkCard::title).containsExactly("Dune");
+    assertThat(page.rows()).extracting(it -> it.caption().title()).containsExactly("Dune");
     assertThat(page.total()).isEqualTo(2);
-    assertThat(next.rows()).extracting(ArtworkCard::title).containsExactly("Tide");
+    assertThat(next.rows()).extracting(it -> it.caption().title()).containsExactly("Tide");
     assertThat(next.hasNext()).isFalse();
     assertThat(next.rows().getFirst().viewerFavorited()).contains(true);
   }
@@ -298,7 +298,7 @@ public abstract class ArtworkGalleryContract {
     artworks().save(kept);
 
     assertThat(gallery().favorites(marina, PageRequest.first(20)).rows())
-        .extracting(ArtworkCard::title)
+        .extracting(it -> it.caption().title())
         .containsExactly("Dune");
     assertThat(gallery().favorites(marina, PageRequest.first(20)).total()).isEqualTo(1);
   }
@@ -307,11 +307,11 @@ public abstract class ArtworkGalleryContract {
   void a_work_is_shown_in_full() {
     ArtworkView view = gallery().find(dune.id(), Optional.of(marina)).orElseThrow();
 
-    assertThat(view.title()).isEqualTo("Dune");
-    assertThat(view.artist().username()).isEqualTo("berg");
-    assertThat(view.viewsCount()).isEqualTo(30);
-    assertThat(view.available()).hasValue(1);
-    assertThat(view.viewerFavorited()).contains(true);
+    assertThat(view.card().caption().title()).isEqualTo("Dune");
+    assertThat(view.card().artist().username()).isEqualTo("berg");
+    assertThat(view.card().counts().views()).isEqualTo(30);
+    assertThat(view.copies().available()).hasValue(1);
+    assertThat(view.card().viewerFavorited()).contains(true);
     assertThat(view.viewerHasInCart()).contains(false);
   }
 
@@ -336,7 +336,7 @@ public abstract class ArtworkGalleryContract {
     Page<ArtworkCard> page;
     do {
       page = gallery().list(filter, order, request, Optional.empty());
-      page.rows().forEach(card -> titles.add(card.title()));
+      page.rows().forEach(card -> titles.add(card.caption().title()));
       request = request.after(page);
     } while (page.hasNext());
     return titles;
@@ -358,7 +358,7 @@ public abstract class ArtworkGalleryContract {
 
   private List<String> titles(GalleryFilter filter, GalleryOrder order) {
     return gallery().list(filter, order, PageRequest.first(100), Optional.empty()).rows().stream()
-        .map(ArtworkCard::title)
+        .map(it -> it.caption().title())
         .toList();
   }
 }

@@ -3,6 +3,12 @@ package com.onlyarts.catalog.application.port;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import com.onlyarts.catalog.application.port.ArtworkCard.Caption;
+import com.onlyarts.catalog.application.port.ArtworkCard.Counts;
+import com.onlyarts.catalog.application.port.ArtworkCard.Pricing;
+import com.onlyarts.catalog.application.port.ArtworkCard.Standing;
+import com.onlyarts.catalog.application.port.ArtworkView.Copies;
+import com.onlyarts.catalog.application.port.ArtworkView.Measures;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -120,10 +126,10 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts,
     Comparator<ArtworkCard> byKey =
         switch (order.key()) {
           case CREATED_AT, MATCH -> comparing(ArtworkCard::createdAt);
-          case PRICE -> comparing(ArtworkCard::price);
+          case PRICE -> comparing(card -> card.pricing().price());
           case VIEWS -> comparing(card -> rankedViews.getOrDefault(card.id(), 0L));
-          case FAVORITES -> comparingInt(ArtworkCard::favoritesCount);
-          case TITLE -> comparing(ArtworkCard::title, String.CASE_INSENSITIVE_ORDER);
+          case FAVORITES -> comparingInt(card -> card.counts().favorites());
+          case TITLE -> comparing(card -> card.caption().title(), String.CASE_INSENSITIVE_ORDER);
         };
     Comparator<ArtworkCard> ascending = byKey.thenComparing(card -> card.id().value().toString());
     return order.ascending() ? ascending : ascending.reversed();
@@ -145,31 +151,23 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts,
     ArtworkDetails details = artwork.details();
     return new ArtworkCard(
         artwork.id(),
-        details.title().text(),
-        details.description(),
-        details.imageUrl(),
-        details.thumbnailUrl(),
-        own(artwork).altText(),
-        details.price().money(),
-        details.originalPrice().map(Price::money),
-        details.category(),
-        details.tags().words(),
-        artwork.status(),
-        false,
-        details.forSale(),
-        views.getOrDefault(artwork.id(), 0L),
-        favorites.count(artwork.id()),
-        0,
+        new Caption(
+            details.title().text(),
+            details.description(),
+            details.category(),
+            details.tags().words()),
+        new PictureView(own(artwork), Optional.empty()),
+        new Pricing(details.price().money(), details.originalPrice().map(Price::money)),
+        new Standing(artwork.status(), false, details.forSale()),
+        new Counts(views.getOrDefault(artwork.id(), 0L), favorites.count(artwork.id()), 0),
         brief(artwork.artist()),
         viewer.map(person -> favorites.has(person, artwork.id())),
         artwork.createdAt());
   }
 
-  private List<PictureView> pictures(Artwork artwork) {
-    return Stream.concat(
-            Stream.of(own(artwork)),
-            Optional.ofNullable(pictures.get(artwork.id())).stream()
-                .flatMap(shown -> shown.others().stream()))
+  private List<PictureView> others(Artwork artwork) {
+    return Optional.ofNullable(pictures.get(artwork.id())).stream()
+        .flatMap(shown -> shown.others().stream())
         .map(picture -> new PictureView(picture, Optional.empty()))
         .toList();
   }
@@ -189,33 +187,13 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts,
   private ArtworkView view(Artwork artwork, Optional<PersonId> viewer) {
     ArtworkDetails details = artwork.details();
     return new ArtworkView(
-        artwork.id(),
-        details.title().text(),
-        details.description(),
-        details.imageUrl(),
-        details.thumbnailUrl(),
-        details.price().money(),
-        details.originalPrice().map(Price::money),
-        details.category(),
-        details.tags().words(),
-        details.dimensions(),
-        details.fileSize(),
-        artwork.status(),
-        false,
-        details.forSale(),
-        details.processingDays(),
-        artwork.edition().size(),
-        artwork.edition().available(),
-        views.getOrDefault(artwork.id(), 0L),
-        favorites.count(artwork.id()),
-        0,
-        brief(artwork.artist()),
+        card(artwork, viewer),
+        new Measures(details.dimensions(), details.fileSize(), details.processingDays()),
+        new Copies(artwork.edition().size(), artwork.edition().available()),
         0,
         List.of(),
-        pictures(artwork),
-        viewer.map(person -> favorites.has(person, artwork.id())),
+        others(artwork),
         viewer.map(_ -> false),
-        artwork.createdAt(),
         artwork.createdAt());
   }
 }
