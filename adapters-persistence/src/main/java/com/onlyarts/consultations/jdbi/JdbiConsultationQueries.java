@@ -180,12 +180,14 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
     return new ConsultationView(
         id(row, "id", ConsultationId::new),
         new Appointment(instant(row, "scheduled_at"), new Minutes(row.getInt("duration_minutes"))),
-        money(row, "price", context),
-        settlement(row),
-        optionalInstant(row, "pay_by"),
-        cancelFreeUntil(row),
-        ConsultationStatus.labelled(row.getString("status")),
-        optionalText(row, "cancel_reason").map(ConsultationCancelReason::labelled),
+        new ConsultationView.Terms(
+            money(row, "price", context),
+            settlement(row),
+            optionalInstant(row, "pay_by"),
+            cancelFreeUntil(row)),
+        new ConsultationView.Standing(
+            ConsultationStatus.labelled(row.getString("status")),
+            optionalText(row, "cancel_reason").map(ConsultationCancelReason::labelled)),
         optionalText(row, "meeting_link").orElse(""),
         optionalText(row, "notes"),
         person(row, "client"),

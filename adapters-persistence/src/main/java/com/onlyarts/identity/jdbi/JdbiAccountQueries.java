@@ -53,7 +53,7 @@ public final class JdbiAccountQueries implements AccountQueries {
                 request,
                 entries(handle, wanted, request),
                 total(handle, wanted),
-                entry -> Cursor.at(BY_AGE, entry.account().id().value())));
+                entry -> Cursor.at(BY_AGE, entry.account().person().id().value())));
   }
 
   private static List<Entry> entries(Handle handle, Wanted wanted, PageRequest request) {

@@ -1,6 +1,5 @@
 package com.onlyarts.identity.jdbi;
 
-import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 import static com.onlyarts.kernel.jdbi.Columns.optionalMoney;
@@ -9,6 +8,8 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.application.port.AccountView;
 import com.onlyarts.identity.application.port.People;
 import com.onlyarts.identity.application.port.ProfileView;
+import com.onlyarts.identity.application.port.ProfileView.Counts;
+import com.onlyarts.identity.application.port.ProfileView.Membership;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Page;
@@ -69,7 +70,14 @@ public final class JdbiPeople implements People {
                     """)
                 .bind("username", username)
                 .bindByType("viewer", viewer.orElse(null), PersonId.class)
-                .map((row, context) -> profile(row, context, viewer.isPresent()))
+                .map(
+                    (row, context) ->
+                        profile(
+                            row,
+                            context,
+                            viewer.isPresent()
+                                ? Optional.of(row.getBoolean("followed"))
+                                : Optional.empty()))
                 .findOne());
   }
 
@@ -114,44 +122,29 @@ public final class JdbiPeople implements People {
 
   static AccountView account(ResultSet row, StatementContext context) throws SQLException {
     return new AccountView(
-        id(row, "id", PersonId::new),
-        row.getString("username"),
+        profile(row, context, Optional.empty()),
         row.getString("email"),
-        optionalText(row, "full_name"),
-        optionalText(row, "bio"),
-        optionalText(row, "profile_picture"),
-        optionalText(row, "cover_image"),
-        Role.labelled(row.getString("role")),
-        row.getString("subscription_tier"),
-        row.getBoolean("is_premium"),
-        row.getBoolean("is_verified"),
-        row.getInt("followers_count"),
-        row.getInt("following_count"),
-        row.getInt("artworks_count"),
-        optionalMoney(row, "hourly_rate", context),
         money(row, "balance", context),
-        money(row, "total_earnings", context),
-        instant(row, "created_at"));
+        money(row, "total_earnings", context));
   }
 
-  private static ProfileView profile(ResultSet row, StatementContext context, boolean known)
-      throws SQLException {
+  private static ProfileView profile(
+      ResultSet row, StatementContext context, Optional<Boolean> followed) throws SQLException {
     return new ProfileView(
-        id(row, "id", PersonId::new),
-        row.getString("username"),
-        optionalText(row, "full_name"),
+        PeopleLists.brief(row),
         optionalText(row, "bio"),
-        optionalText(row, "profile_picture"),
         optionalText(row, "cover_image"),
         Role.labelled(row.getString("role")),
-        row.getString("subscription_tier"),
-        row.getBoolean("is_premium"),
-        row.getBoolean("is_verified"),
-        row.getInt("followers_count"),
-        row.getInt("following_count"),
-        row.getInt("artworks_count"),
+        new Membership(
+            row.getString("subscription_tier"),
+            row.getBoolean("is_premium"),
+            row.getBoolean("is_verified")),
+        new Counts(
+            row.getInt("followers_count"),
+            row.getInt("following_count"),
+            row.getInt("artworks_count")),
         optionalMoney(row, "hourly_rate", context),
-        known ? Optional.of(row.getBoolean("followed")) : Optional.empty(),
+        followed,
         instant(row, "created_at"));
   }
 }

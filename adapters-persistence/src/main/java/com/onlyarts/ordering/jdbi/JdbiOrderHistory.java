@@ -145,16 +145,18 @@ public final class JdbiOrderHistory implements OrderHistory {
         id(row, "order_id", OrderId::new),
         new OrderNumber(row.getString("order_number")),
         id(row, "user_id", PersonId::new),
-        money(row, "subtotal", context),
-        money(row, "tax", context),
-        money(row, "shipping", context),
-        status,
+        new OrderView.Sums(
+            money(row, "subtotal", context),
+            money(row, "tax", context),
+            money(row, "shipping", context)),
+        new OrderView.Standing(
+            status,
+            status == OrderStatus.PENDING ? optionalInstant(row, "expires_at") : Optional.empty(),
+            optionalText(row, "cancel_reason").map(OrderCancelReason::labelled)),
         AddressJson.of(row, "shipping_address"),
         optionalText(row, "notes"),
         List.of(line(row, context)),
         payment(row, context),
-        status == OrderStatus.PENDING ? optionalInstant(row, "expires_at") : Optional.empty(),
-        optionalText(row, "cancel_reason").map(OrderCancelReason::labelled),
         instant(row, "created_at"),
         instant(row, "updated_at"));
   }

@@ -47,9 +47,9 @@ class ConsultationReadsIT {
 
     assertThat(view.client().id()).isEqualTo(client);
     assertThat(view.artist().fullName()).contains("John Doe");
-    assertThat(view.price()).isEqualTo(Money.of("150.00", USD));
-    assertThat(view.payment()).isEqualTo(ConsultationPayment.UNPAID);
-    assertThat(view.payBy()).contains(NOON.plusSeconds(1800));
+    assertThat(view.terms().price()).isEqualTo(Money.of("150.00", USD));
+    assertThat(view.terms().payment()).isEqualTo(ConsultationPayment.UNPAID);
+    assertThat(view.terms().payBy()).contains(NOON.plusSeconds(1800));
     assertThat(view.meetingLink()).isEqualTo(priced.booking().meetingLink().url());
     assertThat(book.find(ConsultationId.next())).isEmpty();
   }
@@ -60,7 +60,8 @@ class ConsultationReadsIT {
         added(booking().priced("150.00", consultationsDatabase.paymentBy(client)));
     priced.pay(NOON);
     transactions.inTransaction(() -> consultations.save(priced));
-    assertThat(book.find(priced.id()).orElseThrow().payment()).isEqualTo(ConsultationPayment.PAID);
+    assertThat(book.find(priced.id()).orElseThrow().terms().payment())
+        .isEqualTo(ConsultationPayment.PAID);
     DATABASE
         .jdbi()
         .useHandle(
@@ -69,7 +70,7 @@ class ConsultationReadsIT {
                     "UPDATE payments SET captured_amount = 150, refunded_amount = 150 WHERE id = ?",
                     priced.booking().payment().orElseThrow().value()));
 
-    assertThat(book.find(priced.id()).orElseThrow().payment())
+    assertThat(book.find(priced.id()).orElseThrow().terms().payment())
         .isEqualTo(ConsultationPayment.REFUNDED);
   }
 

@@ -77,11 +77,11 @@ class JdbiAccountQueriesIT {
             .getFirst();
 
     assertThat(entry.suspendedAt()).isPresent();
-    assertThat(register.entry(entry.account().id())).contains(entry);
+    assertThat(register.entry(entry.account().person().id())).contains(entry);
     assertThat(register.entry(PersonId.next())).isEmpty();
   }
 
   private static List<String> names(Page<Entry> page) {
-    return page.rows().stream().map(entry -> entry.account().username()).toList();
+    return page.rows().stream().map(entry -> entry.account().person().username()).toList();
   }
 }

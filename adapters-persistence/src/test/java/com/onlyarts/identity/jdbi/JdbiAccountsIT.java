@@ -56,7 +56,13 @@ class JdbiAccountsIT extends AccountsContract {
     counter.artworksChanged(artist, 3);
     counter.artworksChanged(artist, -1);
 
-    assertThat(new JdbiPeople(DATABASE.jdbi()).account(artist).orElseThrow().artworksCount())
+    assertThat(
+            new JdbiPeople(DATABASE.jdbi())
+                .account(artist)
+                .orElseThrow()
+                .profile()
+                .counts()
+                .artworks())
         .isEqualTo(2);
   }
 

@@ -10,6 +10,7 @@ import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.application.port.FollowsContract;
 import com.onlyarts.identity.application.port.People;
 import com.onlyarts.identity.application.port.People.ListedPerson;
+import com.onlyarts.identity.application.port.ProfileView.Counts;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
@@ -101,7 +102,7 @@ class JdbiFollowsIT extends FollowsContract {
 
     for (PersonId person : circle) {
       assertThat(follows.followersOf(person)).isEqualTo(5);
-      assertThat(people.account(person).orElseThrow().followingCount()).isEqualTo(5);
+      assertThat(people.account(person).orElseThrow().profile().counts().following()).isEqualTo(5);
     }
   }
 
@@ -156,9 +157,8 @@ class JdbiFollowsIT extends FollowsContract {
 
     assertThat(recounting.recount()).isEqualTo(1);
 
-    var account = people.account(artist).orElseThrow();
-    assertThat(List.of(account.followersCount(), account.followingCount(), account.artworksCount()))
-        .containsExactly(1, 0, 1);
+    assertThat(people.account(artist).orElseThrow().profile().counts())
+        .isEqualTo(new Counts(1, 0, 1));
     assertThat(recounting.recount()).isZero();
   }
 

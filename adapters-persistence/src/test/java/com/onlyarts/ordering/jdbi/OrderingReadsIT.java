@@ -74,10 +74,11 @@ class OrderingReadsIT {
 
     assertThat(view.number().text()).startsWith("OA-20260301-");
     assertThat(view.buyer()).isEqualTo(buyer);
-    assertThat(view.subtotal()).isEqualTo(usd("1120.00"));
-    assertThat(view.total()).isEqualTo(usd("1232.00"));
+    assertThat(view.sums().subtotal()).isEqualTo(usd("1120.00"));
+    assertThat(view.sums().total()).isEqualTo(usd("1232.00"));
     assertThat(view.address()).contains(ADDRESS);
-    assertThat(view.expiresAt()).contains(database.clock.instant().plus(Duration.ofMinutes(15)));
+    assertThat(view.standing().expiresAt())
+        .contains(database.clock.instant().plus(Duration.ofMinutes(15)));
     assertThat(view.lines()).hasSize(2);
     assertThat(view.lines())
         .extracting(line -> line.work().category())

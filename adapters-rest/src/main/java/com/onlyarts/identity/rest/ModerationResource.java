@@ -19,6 +19,7 @@ import com.onlyarts.identity.application.ModeratingPeople;
 import com.onlyarts.identity.application.port.AccountQueries.Entry;
 import com.onlyarts.identity.application.port.AccountQueries.Wanted;
 import com.onlyarts.identity.application.port.AccountView;
+import com.onlyarts.identity.application.port.ProfileView;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Money;
@@ -104,28 +105,29 @@ public final class ModerationResource implements ModerationApi {
 
   private static AdministeredAccountJson entry(Entry entry) {
     AccountView account = entry.account();
+    ProfileView profile = account.profile();
     return AdministeredAccountJson.builder()
-        .id(account.id().value())
-        .username(account.username())
+        .id(profile.person().id().value())
+        .username(profile.person().username())
         .email(account.email())
-        .fullName(account.fullName().orElse(null))
-        .bio(account.bio().orElse(null))
-        .profilePicture(account.profilePicture().orElse(null))
-        .coverImage(account.coverImage().orElse(null))
-        .role(RoleJson.fromValue(account.role().label()))
-        .subscriptionTier(SubscriptionTierJson.fromValue(account.subscriptionTier()))
-        .isPremium(account.premium())
-        .isVerified(account.verified())
+        .fullName(profile.person().fullName().orElse(null))
+        .bio(profile.bio().orElse(null))
+        .profilePicture(profile.person().profilePicture().orElse(null))
+        .coverImage(profile.coverImage().orElse(null))
+        .role(RoleJson.fromValue(profile.role().label()))
+        .subscriptionTier(SubscriptionTierJson.fromValue(profile.membership().tier()))
+        .isPremium(profile.membership().premium())
+        .isVerified(profile.membership().verified())
         .isSuspended(entry.suspendedAt().isPresent())
         .suspendedAt(entry.suspendedAt().map(Times::utc).orElse(null))
         .lastLoginAt(entry.lastLoginAt().map(Times::utc).orElse(null))
-        .followersCount(account.followersCount())
-        .followingCount(account.followingCount())
-        .artworksCount(account.artworksCount())
-        .hourlyRate(account.hourlyRate().map(Money::amount).orElse(null))
+        .followersCount(profile.counts().followers())
+        .followingCount(profile.counts().following())
+        .artworksCount(profile.counts().artworks())
+        .hourlyRate(profile.hourlyRate().map(Money::amount).orElse(null))
         .balance(account.balance().amount())
         .totalEarnings(account.totalEarnings().amount())
-        .createdAt(Times.utc(account.createdAt()))
+        .createdAt(Times.utc(profile.createdAt()))
         .build();
   }
 }

@@ -185,13 +185,13 @@ final class OrderingJson {
     return OrderJson.builder()
         .id(order.id().value())
         .orderNumber(order.number().text())
-        .subtotal(order.subtotal().amount())
-        .tax(order.tax().amount())
-        .shipping(order.shipping().amount())
-        .discount(Money.zero(order.subtotal().currency()).amount())
-        .total(order.total().amount())
-        .currency(currency(order.total()))
-        .status(status(order.status()))
+        .subtotal(order.sums().subtotal().amount())
+        .tax(order.sums().tax().amount())
+        .shipping(order.sums().shipping().amount())
+        .discount(Money.zero(order.sums().subtotal().currency()).amount())
+        .total(order.sums().total().amount())
+        .currency(currency(order.sums().total()))
+        .status(status(order.standing().status()))
         .shippingAddress(order.address().map(OrderingJson::address).orElse(null))
         .notes(order.notes().orElse(null))
         .items(
@@ -200,7 +200,7 @@ final class OrderingJson {
                     line ->
                         line(
                             line,
-                            order.status(),
+                            order.standing().status(),
                             allowed.withLines().getOrDefault(line.id(), List.of())))
                 .toList())
         .allowedActions(
@@ -208,9 +208,13 @@ final class OrderingJson {
                 .map(action -> OrderActionJson.fromValue(action.label()))
                 .toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
-        .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
+        .expiresAt(order.standing().expiresAt().map(Times::utc).orElse(null))
         .cancelReason(
-            order.reason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
+            order
+                .standing()
+                .reason()
+                .map(reason -> CancelReasonJson.fromValue(reason.label()))
+                .orElse(null))
         .createdAt(Times.utc(order.placedAt()))
         .updatedAt(Times.utc(order.changedAt()))
         .build();

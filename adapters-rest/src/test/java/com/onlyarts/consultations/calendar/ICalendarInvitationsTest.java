@@ -150,12 +150,12 @@ class ICalendarInvitationsTest {
             new ConsultationView(
                 id,
                 new Appointment(Instant.parse(start), Minutes.AN_HOUR),
-                Money.zero(Currency.getInstance("USD")),
-                ConsultationPayment.FREE,
-                payBy,
-                Optional.empty(),
-                status,
-                Optional.empty(),
+                new ConsultationView.Terms(
+                    Money.zero(Currency.getInstance("USD")),
+                    ConsultationPayment.FREE,
+                    payBy,
+                    Optional.empty()),
+                new ConsultationView.Standing(status, Optional.empty()),
                 "https://meet.example/7f3k2m",
                 Optional.of(notes),
                 new PersonBrief(PersonId.next(), "mira", Optional.empty(), Optional.empty()),

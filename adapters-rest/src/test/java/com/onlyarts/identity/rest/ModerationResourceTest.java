@@ -26,7 +26,7 @@ class ModerationResourceTest {
   private final SignedIn boss = PRODUCTION.login("boss", SECRET);
   private final SignedIn rosa = PRODUCTION.register("rosa" + NAMES.incrementAndGet());
   private final ApiClient admin = SERVICE.api().as(boss.accessToken());
-  private final String path = "/admin/users/" + rosa.account().id().value();
+  private final String path = "/admin/users/" + rosa.account().person().id().value();
 
   @BeforeAll
   static void an_admin() {
@@ -43,7 +43,7 @@ class ModerationResourceTest {
 
   @Test
   void accounts_are_searched_and_shown_with_what_only_admins_see() {
-    String name = rosa.account().username();
+    String name = rosa.account().person().username();
 
     Answer found =
         admin.get("/admin/users?q=%s&role=user&suspended=false".formatted(name)).expect(200);
@@ -74,7 +74,7 @@ class ModerationResourceTest {
     assertThat(
             admin.put(path + "/role", "{\"role\":\"artist\"}").expect(200).text("/data/user/role"))
         .isEqualTo("artist");
-    String own = "/admin/users/" + boss.account().id().value();
+    String own = "/admin/users/" + boss.account().person().id().value();
     admin.put(own + "/role", "{\"role\":\"user\"}").refused(409, "own_account");
     admin.put(own + "/suspension", "{\"reason\":\"tired\"}").refused(409, "own_account");
   }

@@ -26,9 +26,9 @@ class UsersResourceTest {
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient alma = anonymous.as(almaSignedIn.accessToken());
   private final ApiClient bert = anonymous.as(bertSignedIn.accessToken());
-  private final UUID almaId = almaSignedIn.account().id().value();
-  private final UUID bertId = bertSignedIn.account().id().value();
-  private final String bertName = bertSignedIn.account().username();
+  private final UUID almaId = almaSignedIn.account().person().id().value();
+  private final UUID bertId = bertSignedIn.account().person().id().value();
+  private final String bertName = bertSignedIn.account().person().username();
 
   @Test
   void R17_the_documents_follow_and_unfollow() {
@@ -236,7 +236,7 @@ class UsersResourceTest {
             .formatted(almaSignedIn.account().email());
     anonymous.with("User-Agent", "Second").post("/auth/login", other).expect(200);
     SignedIn elsewhere =
-        PRODUCTION.login(almaSignedIn.account().username(), IdentityFixture.PASSWORD);
+        PRODUCTION.login(almaSignedIn.account().person().username(), IdentityFixture.PASSWORD);
 
     Answer list = alma.get("/auth/sessions").expect(200);
     assertThat(list.at("/data/sessions").size()).isEqualTo(3);
@@ -265,6 +265,8 @@ class UsersResourceTest {
     assertThat(closed.header("Set-Cookie"))
         .hasValueSatisfying(cookie -> assertThat(cookie).contains("Max-Age=0"));
     alma.get("/auth/me").refused(401, "invalid_token");
-    anonymous.get("/users/" + almaSignedIn.account().username()).refused(404, "user_not_found");
+    anonymous
+        .get("/users/" + almaSignedIn.account().person().username())
+        .refused(404, "user_not_found");
   }
 }

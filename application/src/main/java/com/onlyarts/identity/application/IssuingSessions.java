@@ -56,7 +56,7 @@ public final class IssuingSessions {
     Instant now = clock.instant();
     String token =
         issue.issue(
-            new Caller(stay.person(), stay.session(), account.role()),
+            new Caller(stay.person(), stay.session(), account.profile().role()),
             now,
             now.plus(terms.accessToken()));
     return new SignedIn(account, token, terms.accessToken(), stay.refresh());

@@ -18,7 +18,7 @@ public record SignedIn(
 
   @Override
   public String toString() {
-    return "SignedIn[%s]".formatted(account.id());
+    return "SignedIn[%s]".formatted(account.person().id());
   }
 
   /** A refresh token and how long it waits to be used. */

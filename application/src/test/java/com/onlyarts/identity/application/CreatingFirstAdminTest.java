@@ -21,8 +21,8 @@ class CreatingFirstAdminTest {
     appointFirst("boss");
 
     SignedIn boss = fixture.login("boss", SECRET);
-    assertThat(boss.account().role()).isEqualTo(Role.ADMIN);
-    assertThat(boss.account().username()).isEqualTo("admin");
+    assertThat(boss.account().profile().role()).isEqualTo(Role.ADMIN);
+    assertThat(boss.account().person().username()).isEqualTo("admin");
   }
 
   @Test
@@ -30,7 +30,7 @@ class CreatingFirstAdminTest {
     appointFirst("boss");
     appointFirst("chief");
 
-    assertThat(fixture.login("chief", SECRET).account().username()).startsWith("admin-");
+    assertThat(fixture.login("chief", SECRET).account().person().username()).startsWith("admin-");
   }
 
   @Test
@@ -41,7 +41,7 @@ class CreatingFirstAdminTest {
 
     assertRefused(new InvalidToken(), () -> fixture.callerOf(earlier));
     assertRefused(new BadCredentials(), () -> fixture.login("boss", IdentityFixture.PASSWORD));
-    assertThat(fixture.login("boss", SECRET).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(fixture.login("boss", SECRET).account().profile().role()).isEqualTo(Role.ADMIN);
   }
 
   @Test
@@ -53,7 +53,7 @@ class CreatingFirstAdminTest {
         new EmailAddress("boss@example.org"), new Password("another of the settings"));
 
     assertThat(fixture.callerOf(session).role()).isEqualTo(Role.ADMIN);
-    assertThat(fixture.login("boss", SECRET).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(fixture.login("boss", SECRET).account().profile().role()).isEqualTo(Role.ADMIN);
   }
 
   @Test

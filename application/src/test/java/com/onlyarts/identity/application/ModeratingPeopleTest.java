@@ -49,7 +49,7 @@ class ModeratingPeopleTest {
         new UserNotFound(), () -> fixture.moderating.appoint(boss, PersonId.next(), Role.ADMIN));
     fixture.moderating.appoint(boss, rosa.person(), Role.ADMIN);
 
-    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().role())
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().profile().role())
         .isEqualTo(Role.ADMIN);
   }
 
@@ -97,7 +97,7 @@ class ModeratingPeopleTest {
     assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
     assertRefused(new AccountSuspended(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
     fixture.moderating.reinstate(boss, rosa);
-    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().username())
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().person().username())
         .isEqualTo("rosa");
     assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
   }

@@ -123,10 +123,10 @@ class PeopleTest {
                     Optional.empty(),
                     Optional.of(rate)));
 
-    assertThat(changed.fullName()).contains("Alma");
-    assertThat(changed.bio()).contains("Paints");
-    assertThat(changed.profilePicture()).contains("cloudinary-url");
-    assertThat(changed.hourlyRate()).contains(rate.money());
+    assertThat(changed.person().fullName()).contains("Alma");
+    assertThat(changed.profile().bio()).contains("Paints");
+    assertThat(changed.person().profilePicture()).contains("cloudinary-url");
+    assertThat(changed.profile().hourlyRate()).contains(rate.money());
   }
 
   @Test
@@ -161,7 +161,8 @@ class PeopleTest {
 
     assertRefused(new UserNotFound(), () -> fixture.meeting.profile("alma", Optional.empty()));
     assertThat(fixture.follows.followersOf(bert.person())).isZero();
-    assertThat(fixture.people.account(bert.person()).orElseThrow().followingCount()).isZero();
+    assertThat(fixture.people.account(bert.person()).orElseThrow().profile().counts().following())
+        .isZero();
     assertThat(fixture.sessions.openOf(alma.person(), fixture.clock.instant())).isEmpty();
     assertThat(fixture.outbox.events())
         .endsWith(

@@ -33,16 +33,16 @@ class RegisteringPeopleTest {
   void R10_an_artist_registers_and_is_signed_in_at_once() {
     SignedIn artist = register("johndoe", "john@example.com", "securepassword123", Role.ARTIST);
 
-    assertThat(artist.account().role()).isEqualTo(Role.ARTIST);
-    assertThat(artist.account().fullName()).contains("John Doe");
+    assertThat(artist.account().profile().role()).isEqualTo(Role.ARTIST);
+    assertThat(artist.account().person().fullName()).contains("John Doe");
     assertThat(artist.expiresIn()).isEqualTo(Duration.ofMinutes(15));
     assertThat(artist.refresh())
         .hasValueSatisfying(grant -> assertThat(grant.lifetime()).isEqualTo(Duration.ofDays(30)));
-    assertThat(fixture.callerOf(artist).person()).isEqualTo(artist.account().id());
+    assertThat(fixture.callerOf(artist).person()).isEqualTo(artist.account().person().id());
     assertThat(fixture.outbox.events())
         .containsExactly(
             new PersonRegistered(
-                artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
+                artist.account().person().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
   }
 
   @Test
@@ -71,7 +71,7 @@ class RegisteringPeopleTest {
 
     SignedIn again = keyed("a key", "johndoe", "john@example.com", "securepassword123");
 
-    assertThat(again.account().id()).isEqualTo(first.account().id());
+    assertThat(again.account().person().id()).isEqualTo(first.account().person().id());
     assertThat(fixture.callerOf(again).session())
         .as("a session of its own")
         .isNotEqualTo(fixture.callerOf(first).session());
@@ -88,7 +88,11 @@ class RegisteringPeopleTest {
     assertRefused(
         new UsernameTaken(),
         () -> keyed("another key", "johndoe", "john@example.com", "securepassword123"));
-    assertThat(keyed("a key", "rosa", "rosa@example.com", "securepassword123").account().username())
+    assertThat(
+            keyed("a key", "rosa", "rosa@example.com", "securepassword123")
+                .account()
+                .person()
+                .username())
         .isEqualTo("rosa");
   }
 

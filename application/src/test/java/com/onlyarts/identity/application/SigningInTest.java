@@ -32,10 +32,10 @@ class SigningInTest {
 
     SignedIn back = fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    assertThat(fixture.callerOf(back).person()).isEqualTo(registered.account().id());
+    assertThat(fixture.callerOf(back).person()).isEqualTo(registered.account().person().id());
     assertThat(fixture.callerOf(back).session())
         .isNotEqualTo(fixture.issue.read(registered.accessToken(), SteppingClock.NOON).session());
-    assertThat(fixture.accounts.lastLoginOf(registered.account().id()))
+    assertThat(fixture.accounts.lastLoginOf(registered.account().person().id()))
         .contains(fixture.clock.instant());
   }
 
@@ -51,7 +51,7 @@ class SigningInTest {
   @Test
   void R13_a_token_of_a_role_no_longer_held_is_worthless() {
     SignedIn rosa = fixture.register("rosa");
-    Account account = fixture.accounts.lock(rosa.account().id()).orElseThrow();
+    Account account = fixture.accounts.lock(rosa.account().person().id()).orElseThrow();
     account.appoint(Role.ARTIST);
     fixture.accounts.save(account);
 
@@ -164,7 +164,8 @@ class SigningInTest {
 
   @Test
   void R16_a_password_changed_while_it_is_looked_at_opens_no_session() {
-    Account rosa = fixture.accounts.lock(fixture.register("rosa").account().id()).orElseThrow();
+    Account rosa =
+        fixture.accounts.lock(fixture.register("rosa").account().person().id()).orElseThrow();
     fixture.hashes.meanwhile(
         () -> {
           rosa.rehash("hash of another one");

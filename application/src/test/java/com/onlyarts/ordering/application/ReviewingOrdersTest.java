@@ -26,7 +26,7 @@ class ReviewingOrdersTest {
   void R2_an_order_is_seen_by_its_buyer_and_by_admins_and_by_nobody_else() {
     OrderView seen = fixture.reviewingOrders.show(buyer, id);
 
-    assertThat(seen.total()).isEqualTo(Money.of("550.00", USD));
+    assertThat(seen.sums().total()).isEqualTo(Money.of("550.00", USD));
     assertThat(fixture.reviewingOrders.show(Callers.anAdmin(), id)).isEqualTo(seen);
     assertRefused(new OrderNotFound(id), () -> fixture.reviewingOrders.show(seller, id));
     assertRefused(new OrderNotFound(id), () -> fixture.reviewingOrders.show(Callers.aUser(), id));

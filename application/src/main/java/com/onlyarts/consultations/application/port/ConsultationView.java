@@ -13,20 +13,13 @@ import java.util.Optional;
 /**
  * One consultation, for those who meet in it.
  *
- * @param payBy until when it must be paid; only while it must
- * @param cancelFreeUntil until when its client gets all the money back (R113); only while it stands
- *     and costs something
  * @param sequence how often it has changed (R64)
  */
 public record ConsultationView(
     ConsultationId id,
     Appointment appointment,
-    Money price,
-    ConsultationPayment payment,
-    Optional<Instant> payBy,
-    Optional<Instant> cancelFreeUntil,
-    ConsultationStatus status,
-    Optional<ConsultationCancelReason> reason,
+    Terms terms,
+    Standing standing,
     String meetingLink,
     Optional<String> notes,
     PersonBrief client,
@@ -35,9 +28,25 @@ public record ConsultationView(
     Instant bookedAt,
     Instant changedAt) {
 
+  /**
+   * What it costs, and how far that is paid.
+   *
+   * @param payBy until when it must be paid; only while it must
+   * @param cancelFreeUntil until when its client gets all the money back (R113); only while it
+   *     stands and costs something
+   */
+  public record Terms(
+      Money price,
+      ConsultationPayment payment,
+      Optional<Instant> payBy,
+      Optional<Instant> cancelFreeUntil) {}
+
+  /** Where it stands, and why it was cancelled if it was. */
+  public record Standing(ConsultationStatus status, Optional<ConsultationCancelReason> reason) {}
+
   /** Whether it holds its time for money that has not come yet (R61). */
   public boolean isTentative() {
-    return payBy.isPresent();
+    return terms.payBy().isPresent();
   }
 
   public boolean concerns(PersonId person) {

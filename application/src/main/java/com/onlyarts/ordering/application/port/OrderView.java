@@ -23,22 +23,17 @@ import java.util.stream.Stream;
  * One order in full, for its buyer.
  *
  * @param payment how it is paid; empty when it costs nothing
- * @param expiresAt until when its copies are held; only while it is pending (R34)
  */
 public record OrderView(
     OrderId id,
     OrderNumber number,
     PersonId buyer,
-    Money subtotal,
-    Money tax,
-    Money shipping,
-    OrderStatus status,
+    Sums sums,
+    Standing standing,
     Optional<ShippingAddress> address,
     Optional<String> notes,
     List<Line> lines,
     Optional<Payment> payment,
-    Optional<Instant> expiresAt,
-    Optional<OrderCancelReason> reason,
     Instant placedAt,
     Instant changedAt) {
 
@@ -46,17 +41,28 @@ public record OrderView(
     lines = List.copyOf(lines);
   }
 
-  public Money total() {
-    return subtotal.plus(tax).plus(shipping);
-  }
-
   /** This order, with the lines another view has of it too. */
   public OrderView withLinesOf(OrderView more) {
     List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
     return new OrderView(
-        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt,
-        reason, placedAt, changedAt);
+        id, number, buyer, sums, standing, address, notes, all, payment, placedAt, changedAt);
   }
+
+  /** What it costs. */
+  public record Sums(Money subtotal, Money tax, Money shipping) {
+    public Money total() {
+      return subtotal.plus(tax).plus(shipping);
+    }
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param expiresAt until when its copies are held; only while it is pending (R34)
+   * @param reason why it was cancelled, if it was
+   */
+  public record Standing(
+      OrderStatus status, Optional<Instant> expiresAt, Optional<OrderCancelReason> reason) {}
 
   /**
    * One line of it.

@@ -41,7 +41,7 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
                                     .id()
                                     .equals(person))
                         .orElseGet(() -> view.concerns(person)))
-            .filter(view -> status.map(view.status()::equals).orElse(true))
+            .filter(view -> status.map(view.standing().status()::equals).orElse(true))
             .sorted(
                 status.filter(ConsultationStatus.SCHEDULED::equals).isPresent()
                     ? soonest
@@ -78,21 +78,23 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
     return new ConsultationView(
         it.id(),
         it.appointment(),
-        it.booking().price(),
-        it.booking().isFree()
-            ? ConsultationPayment.FREE
-            : it.paidAt().isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID,
-        it.state() instanceof Scheduled scheduled ? scheduled.payBy() : Optional.empty(),
-        it.state() instanceof Scheduled scheduled && !it.booking().isFree()
-            ? Optional.of(
-                it.booking()
-                    .notice()
-                    .freeUntil(it.appointment().start(), scheduled.movedByArtist()))
-            : Optional.empty(),
-        it.status(),
-        it.state() instanceof Cancelled cancelled
-            ? Optional.of(cancelled.reason())
-            : Optional.empty(),
+        new ConsultationView.Terms(
+            it.booking().price(),
+            it.booking().isFree()
+                ? ConsultationPayment.FREE
+                : it.paidAt().isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID,
+            it.state() instanceof Scheduled scheduled ? scheduled.payBy() : Optional.empty(),
+            it.state() instanceof Scheduled scheduled && !it.booking().isFree()
+                ? Optional.of(
+                    it.booking()
+                        .notice()
+                        .freeUntil(it.appointment().start(), scheduled.movedByArtist()))
+                : Optional.empty()),
+        new ConsultationView.Standing(
+            it.status(),
+            it.state() instanceof Cancelled cancelled
+                ? Optional.of(cancelled.reason())
+                : Optional.empty()),
         it.booking().meetingLink().url(),
         it.notes().map(ConsultationNotes::text),
         new PersonBrief(it.booking().client(), "mira", Optional.of("Mira"), Optional.empty()),

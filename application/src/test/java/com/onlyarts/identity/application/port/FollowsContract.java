@@ -36,8 +36,8 @@ public abstract class FollowsContract {
     assertThat(follows().add(alma, bert, NOON)).isFalse();
 
     assertThat(follows().followersOf(bert)).isEqualTo(1);
-    assertThat(people().account(alma).orElseThrow().followingCount()).isEqualTo(1);
-    assertThat(people().account(bert).orElseThrow().followersCount()).isEqualTo(1);
+    assertThat(people().account(alma).orElseThrow().profile().counts().following()).isEqualTo(1);
+    assertThat(people().account(bert).orElseThrow().profile().counts().followers()).isEqualTo(1);
   }
 
   @Test
@@ -50,7 +50,7 @@ public abstract class FollowsContract {
     assertThat(follows().remove(alma, bert)).isFalse();
 
     assertThat(follows().followersOf(bert)).isZero();
-    assertThat(people().account(alma).orElseThrow().followingCount()).isZero();
+    assertThat(people().account(alma).orElseThrow().profile().counts().following()).isZero();
   }
 
   @Test
@@ -75,8 +75,8 @@ public abstract class FollowsContract {
 
     assertThat(follows().followersOf(leaving)).isZero();
     assertThat(follows().followersOf(alma)).isZero();
-    assertThat(people().account(bert).orElseThrow().followingCount()).isZero();
-    assertThat(people().account(leaving).orElseThrow().followingCount()).isZero();
+    assertThat(people().account(bert).orElseThrow().profile().counts().following()).isZero();
+    assertThat(people().account(leaving).orElseThrow().profile().counts().following()).isZero();
     assertThat(follows().followersOf(bert)).isEqualTo(1);
   }
 
@@ -136,7 +136,6 @@ public abstract class FollowsContract {
   }
 
   private PersonBrief brief(PersonId person) {
-    AccountView view = people().account(person).orElseThrow();
-    return new PersonBrief(person, view.username(), view.fullName(), view.profilePicture());
+    return people().account(person).orElseThrow().person();
   }
 }

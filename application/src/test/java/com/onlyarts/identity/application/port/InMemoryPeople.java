@@ -1,6 +1,8 @@
 package com.onlyarts.identity.application.port;
 
 import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.application.port.ProfileView.Counts;
+import com.onlyarts.identity.application.port.ProfileView.Membership;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.FullName;
 import com.onlyarts.identity.domain.HourlyRate;
@@ -26,26 +28,8 @@ public record InMemoryPeople(
   }
 
   private AccountView view(Account account) {
-    Profile profile = account.profile();
     return new AccountView(
-        account.id(),
-        account.username().text(),
-        account.email().text(),
-        profile.fullName().map(FullName::text),
-        profile.bio(),
-        profile.profilePicture(),
-        profile.coverImage(),
-        account.role(),
-        "free",
-        false,
-        false,
-        follows.followersOf(account.id()),
-        follows.followedBy(account.id()),
-        0,
-        profile.hourlyRate().map(HourlyRate::money),
-        NOTHING,
-        NOTHING,
-        account.createdAt());
+        seen(account, Optional.empty()), account.email().text(), NOTHING, NOTHING);
   }
 
   @Override
@@ -53,28 +37,25 @@ public record InMemoryPeople(
     return active().stream()
         .filter(account -> account.username().text().equalsIgnoreCase(username))
         .findFirst()
-        .map(this::view)
-        .map(view -> seen(view, viewer));
+        .map(account -> seen(account, viewer));
   }
 
-  private ProfileView seen(AccountView view, Optional<PersonId> viewer) {
+  private ProfileView seen(Account account, Optional<PersonId> viewer) {
+    Profile profile = account.profile();
     return new ProfileView(
-        view.id(),
-        view.username(),
-        view.fullName(),
-        view.bio(),
-        view.profilePicture(),
-        view.coverImage(),
-        view.role(),
-        view.subscriptionTier(),
-        view.premium(),
-        view.verified(),
-        view.followersCount(),
-        view.followingCount(),
-        view.artworksCount(),
-        view.hourlyRate(),
-        viewer.map(known -> follows.has(known, view.id())),
-        view.createdAt());
+        new PersonBrief(
+            account.id(),
+            account.username().text(),
+            profile.fullName().map(FullName::text),
+            profile.profilePicture()),
+        profile.bio(),
+        profile.coverImage(),
+        account.role(),
+        new Membership("free", false, false),
+        new Counts(follows.followersOf(account.id()), follows.followedBy(account.id()), 0),
+        profile.hourlyRate().map(HourlyRate::money),
+        viewer.map(known -> follows.has(known, account.id())),
+        account.createdAt());
   }
 
   @Override
@@ -121,7 +102,7 @@ public record InMemoryPeople(
         request,
         viewer,
         view ->
-            (view.username() + " " + view.fullName().orElse(""))
+            (view.person().username() + " " + view.person().fullName().orElse(""))
                 .toLowerCase(Locale.ROOT)
                 .contains(folded));
   }
@@ -132,17 +113,20 @@ public record InMemoryPeople(
   }
 
   private Page<Found> found(
-      PageRequest request, Optional<PersonId> viewer, Predicate<AccountView> wanted) {
+      PageRequest request, Optional<PersonId> viewer, Predicate<ProfileView> wanted) {
     return page(
         request,
         active().reversed().stream()
-            .map(this::view)
+            .map(account -> seen(account, viewer))
             .filter(wanted)
-            .filter(view -> meets(viewer, view.id()))
+            .filter(view -> meets(viewer, view.person().id()))
             .map(
                 view ->
                     new Found(
-                        brief(view.id()), view.role(), view.verified(), view.followersCount()))
+                        view.person(),
+                        view.role(),
+                        view.membership().verified(),
+                        view.counts().followers()))
             .toList());
   }
 
@@ -157,8 +141,7 @@ public record InMemoryPeople(
   }
 
   private PersonBrief brief(PersonId person) {
-    AccountView view = account(person).orElseThrow();
-    return new PersonBrief(person, view.username(), view.fullName(), view.profilePicture());
+    return account(person).orElseThrow().person();
   }
 
   private List<Account> active() {

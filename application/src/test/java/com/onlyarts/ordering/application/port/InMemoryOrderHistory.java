@@ -83,20 +83,20 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.id(),
         order.placement().number(),
         order.buyer(),
-        order.totals().subtotal(),
-        order.totals().tax(),
-        order.totals().shipping(),
-        order.status(),
+        new OrderView.Sums(
+            order.totals().subtotal(), order.totals().tax(), order.totals().shipping()),
+        new OrderView.Standing(
+            order.status(),
+            order.state() instanceof Pending pending
+                ? Optional.of(pending.expiresAt())
+                : Optional.empty(),
+            order.state() instanceof Cancelled cancelled
+                ? Optional.of(cancelled.reason())
+                : Optional.<OrderCancelReason>empty()),
         order.placement().address(),
         order.placement().note().map(BuyerNote::text),
         order.lines().stream().map(InMemoryOrderHistory::line).toList(),
         order.placement().payment().map(payment -> payment(order, payment)),
-        order.state() instanceof Pending pending
-            ? Optional.of(pending.expiresAt())
-            : Optional.empty(),
-        order.state() instanceof Cancelled cancelled
-            ? Optional.of(cancelled.reason())
-            : Optional.<OrderCancelReason>empty(),
         order.placement().at(),
         order.placement().at());
   }
