@@ -223,7 +223,11 @@ final class Modules implements AutoCloseable {
         new KeptAnswers(
             idempotencyKeys,
             transactions,
-            settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
+            settings
+                .access()
+                .secret()
+                .map(it -> it.keyFor("idempotency"))
+                .orElse(KeptAnswers.NO_SECRET));
     api =
         new ApiApplication(
             resources,
@@ -232,7 +236,7 @@ final class Modules implements AutoCloseable {
             context.caller(),
             answers,
             recent,
-            settings.edge(),
+            settings.access().edge(),
             DatabaseOutages::rejectionOf);
     jobs = new JobRunner(database.dataSource(), context.jobs(), database.clock());
   }
@@ -281,7 +285,7 @@ final class Modules implements AutoCloseable {
    */
   void start() {
     lockKeys();
-    context.settings().firstAdmin().ifPresent(this::appointAdmin);
+    context.settings().access().firstAdmin().ifPresent(this::appointAdmin);
     live.start();
     outbox.start(relay::deliverSome);
     mail.start();

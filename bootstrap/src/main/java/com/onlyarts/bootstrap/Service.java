@@ -45,7 +45,9 @@ public final class Service implements AutoCloseable {
     try {
       ListeningPorts.insistOnFree(settings);
       Database database =
-          keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
+          keep(
+              Database.open(
+                  databaseUrl(settings), CONNECTIONS, settings.trade().currency(), machine));
       migrate(database);
       insistOnCurrency(database, settings);
       insistOnNoDemo(database, settings);
@@ -180,13 +182,13 @@ public final class Service implements AutoCloseable {
   private static void insistOnCurrency(Database database, Settings settings) {
     new BookedCurrency(database.jdbi())
         .find()
-        .filter(booked -> !booked.equals(settings.currency()))
+        .filter(booked -> !booked.equals(settings.trade().currency()))
         .ifPresent(
             booked -> {
               throw new Settings.Wrong(
                   List.of(
                       "ONLYARTS_CURRENCY is %s, and what is booked in this database is in %s."
-                          .formatted(settings.currency(), booked)));
+                          .formatted(settings.trade().currency(), booked)));
             });
   }
 

@@ -32,7 +32,7 @@ final class StartupBanner {
             settings.isProduction() ? "production" : "development",
             base,
             settings.isProduction() ? "" : "\n  gallery    " + base + "/gallery",
-            settings.siteUrl(),
+            settings.addresses().siteUrl(),
             base,
             base,
             base,
@@ -41,10 +41,11 @@ final class StartupBanner {
             settings.databaseUrl().isPresent()
                 ? "DATABASE_URL"
                 : "embedded PostgreSQL, data in " + settings.dataDir(),
-            settings.stripe().isPresent()
+            settings.providers().stripe().isPresent()
                 ? "Stripe"
                 : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
             settings
+                .providers()
                 .s3()
                 .map(Object::toString)
                 .orElseGet(
@@ -52,10 +53,11 @@ final class StartupBanner {
                         settings.dataDir().resolve("originals")
                             + " (until ONLYARTS_FILES_S3_BUCKET is set)"),
             settings
+                .providers()
                 .scanner()
                 .map(it -> "clamd at " + it)
                 .orElse("none: nobody looks for viruses (until ONLYARTS_FILES_SCANNER is set)"),
-            settings.resend().isPresent()
+            settings.providers().resend().isPresent()
                 ? "Resend"
                 : "written to "
                     + settings.dataDir().resolve("mail")

@@ -28,28 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param management where metrics are, apart from what is open to everybody
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
- * @param secret what this service keeps from who reads its database; in development it may be
- *     missing
- * @param subscriptions what tiers cost a month
- * @param publicUrl where the API is reached
- * @param siteUrl where the pages are that mails, pushes and notifications lead to
- * @param loginLimits how often signing in may fail (R15)
- * @param edge by way of which proxies requests come in, and how many one caller may send a minute
- * @param cloudinary who keeps pictures; the local disk if empty
- * @param s3 who keeps the files that artists sell; the local disk if empty
- * @param scanner who looks through those files for viruses, {@code tcp://host:port} or {@code
- *     unix:/path}; nobody if empty
- * @param resend who sends mail; a folder takes it if empty
- * @param tracking who tells what carriers say of parcels; nobody if empty
- * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
- * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
- * @param meetingBase where meeting links of consultations begin (R64)
- * @param streamBase where players find streams by their public id (R70)
- * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back to
- *     as many, 1 to 300 (R73)
  * @param drain how long a node that is told to stop goes on serving, so that whoever sends requests
  *     notices that it is not ready any more, 0 to 60 s
- * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
 public record Settings(
@@ -58,32 +38,77 @@ public record Settings(
     Mode mode,
     Path dataDir,
     Optional<String> databaseUrl,
-    Optional<Secret> secret,
-    URI publicUrl,
-    URI siteUrl,
-    List<String> corsOrigins,
-    LoginLimits loginLimits,
-    EdgeSettings edge,
-    Optional<FirstAdmin> firstAdmin,
-    Optional<Stripe> stripe,
-    Subscriptions subscriptions,
-    Optional<Cloudinary> cloudinary,
-    Optional<S3> s3,
-    Optional<URI> scanner,
-    Optional<Resend> resend,
-    Optional<Tracking> tracking,
-    String mailFrom,
-    Optional<Push> push,
-    URI meetingBase,
-    URI streamBase,
-    Duration softClose,
+    Addresses addresses,
+    Access access,
+    Providers providers,
+    Trade trade,
     Duration drain,
-    Currency currency,
-    BigDecimal taxRate,
-    BigDecimal commissionRate,
-    int shortestPassword,
     Optional<Instant> clockStart,
     boolean demo) {
+
+  /**
+   * Where things are reached.
+   *
+   * @param publicUrl where the API is
+   * @param siteUrl where the pages are that mails, pushes and notifications lead to
+   * @param meetingBase where meeting links of consultations begin (R64)
+   * @param streamBase where players find streams by their public id (R70)
+   */
+  public record Addresses(URI publicUrl, URI siteUrl, URI meetingBase, URI streamBase) {}
+
+  /**
+   * Who gets in, and how.
+   *
+   * @param secret what this service keeps from who reads its database; in development it may be
+   *     missing
+   * @param loginLimits how often signing in may fail (R15)
+   * @param edge by way of which proxies requests come in, and how many one caller may send a minute
+   * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
+   */
+  public record Access(
+      Optional<Secret> secret,
+      List<String> corsOrigins,
+      LoginLimits loginLimits,
+      EdgeSettings edge,
+      Optional<FirstAdmin> firstAdmin,
+      int shortestPassword) {}
+
+  /**
+   * Who does what others do better; what stands in for them says the README.
+   *
+   * @param cloudinary who keeps pictures; the local disk if empty
+   * @param s3 who keeps the files that artists sell; the local disk if empty
+   * @param scanner who looks through those files for viruses, {@code tcp://host:port} or {@code
+   *     unix:/path}; nobody if empty
+   * @param resend who sends mail; a folder takes it if empty
+   * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
+   * @param tracking who tells what carriers say of parcels; nobody if empty
+   * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
+   */
+  public record Providers(
+      Optional<Stripe> stripe,
+      Optional<Cloudinary> cloudinary,
+      Optional<S3> s3,
+      Optional<URI> scanner,
+      Optional<Resend> resend,
+      String mailFrom,
+      Optional<Tracking> tracking,
+      Optional<Push> push) {}
+
+  /**
+   * On which terms people trade.
+   *
+   * @param subscriptions what tiers cost a month
+   * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back
+   *     to as many, 1 to 300 (R73)
+   */
+  public record Trade(
+      Currency currency,
+      BigDecimal taxRate,
+      BigDecimal commissionRate,
+      Subscriptions subscriptions,
+      Duration softClose) {}
+
   /** Development forgives and stands in; production insists. */
   public enum Mode {
     DEVELOPMENT,
@@ -214,13 +239,17 @@ public record Settings(
    */
   public String tokenIssuer() {
     return isProduction()
-        ? publicUrl.toString()
-        : "%s://%s%s".formatted(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getRawPath());
+        ? addresses.publicUrl().toString()
+        : "%s://%s%s"
+            .formatted(
+                addresses.publicUrl().getScheme(),
+                addresses.publicUrl().getHost(),
+                addresses.publicUrl().getRawPath());
   }
 
   /** Locks what is kept in the database for this purpose, if there is a secret. */
   public ColumnCipher cipherFor(String purpose) {
-    return new ColumnCipher(secret.map(known -> known.keyFor(purpose)));
+    return new ColumnCipher(access.secret().map(known -> known.keyFor(purpose)));
   }
 
   /**
@@ -231,13 +260,15 @@ public record Settings(
     Stream<String> site =
         showsSite()
             ? Stream.empty()
-            : Stream.of(siteUrl.getScheme() + "://" + siteUrl.getRawAuthority());
-    return new FrontendOrigins(Stream.concat(corsOrigins.stream(), site).toList(), !isProduction());
+            : Stream.of(
+                addresses.siteUrl().getScheme() + "://" + addresses.siteUrl().getRawAuthority());
+    return new FrontendOrigins(
+        Stream.concat(access.corsOrigins().stream(), site).toList(), !isProduction());
   }
 
   /** Whether the pages that links lead to are this service's own. */
   public boolean showsSite() {
-    return siteUrl.equals(publicUrl);
+    return addresses.siteUrl().equals(addresses.publicUrl());
   }
 
   public boolean isProduction() {

@@ -69,17 +69,6 @@ final class SettingsReader {
             "ONLYARTS_MODE",
             text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)),
             Settings.Mode.DEVELOPMENT);
-    boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
-    CurrencyTerms currency =
-        parsed(
-            "ONLYARTS_CURRENCY",
-            text -> CurrencyTerms.of(Currency.getInstance(text)),
-            CurrencyTerms.of(Currency.getInstance("USD")));
-    URI publicUrl =
-        parsed(
-            "ONLYARTS_PUBLIC_URL",
-            SettingsReader::webAddress,
-            URI.create("http://localhost:" + port));
     Settings settings =
         new Settings(
             port,
@@ -87,52 +76,14 @@ final class SettingsReader {
             mode,
             Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
             text("DATABASE_URL").flatMap(this::jdbcUrl),
-            secret(),
-            publicUrl,
-            parsed("ONLYARTS_SITE_URL", SettingsReader::webAddress, publicUrl),
-            text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
-            loginLimits(rateLimits),
-            traffic(rateLimits),
-            firstAdmin(),
-            stripe(),
-            subscriptions(currency),
-            cloudinary(),
-            s3(),
-            parsed(
-                "ONLYARTS_FILES_SCANNER",
-                text -> Optional.of(scannerAddress(text)),
-                Optional.empty()),
-            resend(),
-            text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
-            text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
-            push(),
-            parsed(
-                "ONLYARTS_MEETING_BASE",
-                SettingsReader::webAddress,
-                URI.create("https://meet.onlyarts.example")),
-            parsed(
-                "ONLYARTS_STREAM_BASE",
-                SettingsReader::webAddress,
-                URI.create("http://localhost:8888")),
-            parsed(
-                "ONLYARTS_SOFT_CLOSE_SECONDS",
-                text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)),
-                SOFT_CLOSE),
+            addresses(port),
+            access(),
+            providers(),
+            trade(),
             parsed(
                 "ONLYARTS_DRAIN_SECONDS",
                 text -> Duration.ofSeconds(within(text, 0, LONGEST_DRAIN)),
                 mode == Settings.Mode.PRODUCTION ? DRAIN : Duration.ZERO),
-            currency.currency(),
-            parsed(
-                "ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
-            parsed(
-                "ONLYARTS_COMMISSION_RATE",
-                text -> between(text, new BigDecimal(100)),
-                new BigDecimal("10")),
-            parsed(
-                "ONLYARTS_PASSWORD_MIN",
-                text -> within(text, SHORTEST_PASSWORD, LONGEST_MINIMUM),
-                SHORTEST_PASSWORD),
             parsed("ONLYARTS_CLOCK", text -> Optional.of(Instant.parse(text)), Optional.empty()),
             parsed("ONLYARTS_DEMO", SettingsReader::onOrOff, false));
     if (mode == Settings.Mode.PRODUCTION) {
@@ -142,6 +93,72 @@ final class SettingsReader {
       throw new Settings.Wrong(wrong);
     }
     return settings;
+  }
+
+  private Settings.Addresses addresses(int port) {
+    URI publicUrl =
+        parsed(
+            "ONLYARTS_PUBLIC_URL",
+            SettingsReader::webAddress,
+            URI.create("http://localhost:" + port));
+    return new Settings.Addresses(
+        publicUrl,
+        parsed("ONLYARTS_SITE_URL", SettingsReader::webAddress, publicUrl),
+        parsed(
+            "ONLYARTS_MEETING_BASE",
+            SettingsReader::webAddress,
+            URI.create("https://meet.onlyarts.example")),
+        parsed(
+            "ONLYARTS_STREAM_BASE",
+            SettingsReader::webAddress,
+            URI.create("http://localhost:8888")));
+  }
+
+  private Settings.Access access() {
+    boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
+    return new Settings.Access(
+        secret(),
+        text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
+        loginLimits(rateLimits),
+        traffic(rateLimits),
+        firstAdmin(),
+        parsed(
+            "ONLYARTS_PASSWORD_MIN",
+            text -> within(text, SHORTEST_PASSWORD, LONGEST_MINIMUM),
+            SHORTEST_PASSWORD));
+  }
+
+  private Settings.Providers providers() {
+    return new Settings.Providers(
+        stripe(),
+        cloudinary(),
+        s3(),
+        parsed(
+            "ONLYARTS_FILES_SCANNER", text -> Optional.of(scannerAddress(text)), Optional.empty()),
+        resend(),
+        text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
+        text("AFTERSHIP_WEBHOOK_SECRET").map(Settings.Tracking::new),
+        push());
+  }
+
+  private Settings.Trade trade() {
+    CurrencyTerms currency =
+        parsed(
+            "ONLYARTS_CURRENCY",
+            text -> CurrencyTerms.of(Currency.getInstance(text)),
+            CurrencyTerms.of(Currency.getInstance("USD")));
+    return new Settings.Trade(
+        currency.currency(),
+        parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
+        parsed(
+            "ONLYARTS_COMMISSION_RATE",
+            text -> between(text, new BigDecimal(100)),
+            new BigDecimal("10")),
+        subscriptions(currency),
+        parsed(
+            "ONLYARTS_SOFT_CLOSE_SECONDS",
+            text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)),
+            SOFT_CLOSE));
   }
 
   private Settings.Management management() {

@@ -72,7 +72,8 @@ public final class HttpServer implements AutoCloseable {
       Contract contract,
       Supplier<NodePhase> phase) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
-    Connections connections = new Connections(limits, settings.edge().proxies()::countedBy);
+    Connections connections =
+        new Connections(limits, settings.access().edge().proxies()::countedBy);
     Server server =
         Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension =
@@ -165,12 +166,17 @@ public final class HttpServer implements AutoCloseable {
       Supplier<NodePhase> phase) {
     routing.addFilter(
         new RequestFrame(
-            phase, "https".equals(settings.publicUrl().getScheme()), contract.version()));
+            phase,
+            "https".equals(settings.addresses().publicUrl().getScheme()),
+            contract.version()));
     routing.addFilter(corsOrigins);
     DocsRoutes.open(
-        routing, contract, settings.publicUrl(), settings.demo() ? DemoGallery.PEOPLE : List.of());
-    UnsubscribeRoute.open(routing, settings.siteUrl());
-    if (settings.cloudinary().isEmpty()) {
+        routing,
+        contract,
+        settings.addresses().publicUrl(),
+        settings.demo() ? DemoGallery.PEOPLE : List.of());
+    UnsubscribeRoute.open(routing, settings.addresses().siteUrl());
+    if (settings.providers().cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }
     if (settings.showsSite() || !settings.isProduction()) {

@@ -117,7 +117,7 @@ public final class CatalogWiring {
                 curating,
                 new FavoritingArtworks(
                     transactions, artworks, new JdbiFavorites(jdbi), blocklist, outbox, clock),
-                new ArtworkRequests(context.links(), context.settings().currency()),
+                new ArtworkRequests(context.links(), context.settings().trade().currency()),
                 context.caller(),
                 visitor),
             new PicturesResource(
@@ -128,7 +128,8 @@ public final class CatalogWiring {
                 new DeliveringArtworks(
                     transactions, artworks, new JdbiArtworkFiles(jdbi), media.kept(), clock),
                 context.caller()),
-            new LicencesResource(licensing, context.settings().currency(), context.caller()),
+            new LicencesResource(
+                licensing, context.settings().trade().currency(), context.caller()),
             imports.resource(),
             new CurationResource(
                 new ModeratingArtworks(

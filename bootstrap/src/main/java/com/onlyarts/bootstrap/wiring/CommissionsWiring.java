@@ -64,7 +64,8 @@ public final class CommissionsWiring {
       Files files) {
     Settings settings = context.settings();
     MilestonePlanTerms terms =
-        MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
+        MilestonePlanTerms.usual(
+            settings.trade().currency(), new ServiceFee(settings.trade().commissionRate()));
     JdbiCommissions commissions = new JdbiCommissions(context.jdbi());
     CommissionEscrow commissionEscrow =
         new CommissionEscrow(charges, escrow, refunds, context.outbox());
@@ -99,7 +100,8 @@ public final class CommissionsWiring {
     ReviewingCommissions reviewing =
         new ReviewingCommissions(
             new JdbiCommissionRecords(context.jdbi()), commissions, context.clock());
-    CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
+    CommissionRequests requests =
+        new CommissionRequests(context.links(), settings.trade().currency());
 
     AdvancingCommissions advancing =
         new AdvancingCommissions(

@@ -55,7 +55,10 @@ public final class ConsultationsWiring {
       RefundRequests refunds) {
     Settings settings = context.settings();
     BookingTerms terms =
-        BookingTerms.usual(settings.currency(), settings.commissionRate(), settings.meetingBase());
+        BookingTerms.usual(
+            settings.trade().currency(),
+            settings.trade().commissionRate(),
+            settings.addresses().meetingBase());
     JdbiConsultations consultations = new JdbiConsultations(context.jdbi(), context.clock());
     caseSubjects = new ConsultationCases(context.transactions(), consultations);
     JdbiConsultationQueries book = new JdbiConsultationQueries(context.jdbi());

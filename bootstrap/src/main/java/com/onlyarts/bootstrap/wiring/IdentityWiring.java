@@ -112,7 +112,9 @@ public final class IdentityWiring {
    */
   public IdentityWiring(ModuleContext context, List<GivenProofs> given) {
     this.context = context;
-    policy = new PasswordPolicy(context.settings().shortestPassword(), new ZxcvbnCommonPasswords());
+    policy =
+        new PasswordPolicy(
+            context.settings().access().shortestPassword(), new ZxcvbnCommonPasswords());
     JdbiSessionStatuses statuses = new JdbiSessionStatuses(context.jdbi(), context.clock());
     accounts = new JdbiAccounts(context.jdbi(), context.clock());
     people = new JdbiPeople(context.jdbi());
@@ -134,7 +136,7 @@ public final class IdentityWiring {
     issue = new Es256Tokens(keys, issuer, issuer + "/api");
     proofs =
         new PasswordProofs(
-            hashes, sessions, book, context.settings().loginLimits(), context.clock());
+            hashes, sessions, book, context.settings().access().loginLimits(), context.clock());
     authenticating = new AuthenticatingCallers(issue, statuses, context.clock());
     recovering =
         new RecoveringPasswords(
@@ -142,14 +144,14 @@ public final class IdentityWiring {
             accounts,
             tokens,
             context.outbox(),
-            context.settings().siteUrl(),
+            context.settings().addresses().siteUrl(),
             context.clock());
     addJobs();
   }
 
   /** One for each tag, and the filter they lean on. */
   public List<Object> resources() {
-    URI publicUrl = context.settings().publicUrl();
+    URI publicUrl = context.settings().addresses().publicUrl();
     RefreshCookieContext browser =
         new RefreshCookieContext(
             new RefreshCookies(publicUrl),
@@ -282,7 +284,7 @@ public final class IdentityWiring {
         new FollowingPeople(
             context.transactions(), follows, blocks, context.outbox(), context.clock()),
         keepingProfiles(),
-        new ProfileRequests(context.links(), context.settings().currency()),
+        new ProfileRequests(context.links(), context.settings().trade().currency()),
         context.caller());
   }
 

@@ -51,7 +51,7 @@ public final class ImportWiring {
     JdbiWorkQueue<ImportId> queue =
         new JdbiWorkQueue<>(context.jdbi(), new ImportTopic(), worker::wake);
     ImportSources sources = new FileImportSources(media.contents());
-    ImportTerms terms = new ImportTerms(context.links(), context.settings().currency());
+    ImportTerms terms = new ImportTerms(context.links(), context.settings().trade().currency());
     ImportAnnouncements announcements =
         new ImportAnnouncements(context.transactions(), reports, context.live());
     ImportingArtworks importing =
@@ -69,7 +69,10 @@ public final class ImportWiring {
             context.clock());
     resource =
         new ImportsResource(
-            importing, new ImportQueries(reports), context.settings().currency(), context.caller());
+            importing,
+            new ImportQueries(reports),
+            context.settings().trade().currency(),
+            context.caller());
     EndImportsJob ending =
         new EndImportsJob(
             imports, importing, context.clock(), context.itemByItem("catalog.end-imports"));

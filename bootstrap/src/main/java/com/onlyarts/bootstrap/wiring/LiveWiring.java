@@ -60,7 +60,7 @@ public final class LiveWiring implements AutoCloseable {
     context.onStop().add(new PeriodicTask("live-sessions", own::endClosedSessions)::close);
     return List.of(
         new EventsResource(own, tickets, context.caller()),
-        new StreamAdmissionFilter(contract, streams, context.settings().edge().proxies()));
+        new StreamAdmissionFilter(contract, streams, context.settings().access().edge().proxies()));
   }
 
   public void start() {

@@ -67,13 +67,14 @@ public final class LivestreamsWiring {
     Settings settings = context.settings();
     Transactions transactions = context.transactions();
     Clock clock = context.clock();
-    JdbiLivestreams livestreams = new JdbiLivestreams(context.jdbi(), settings.streamBase(), clock);
+    JdbiLivestreams livestreams =
+        new JdbiLivestreams(context.jdbi(), settings.addresses().streamBase(), clock);
     JdbiBids bids = new JdbiBids(context.jdbi());
     JdbiLotOffers offers = new JdbiLotOffers(context.jdbi());
     LivestreamAnnouncements announcements =
         new LivestreamAnnouncements(context.outbox(), context.live());
     StreamLifecycle lifecycle = new StreamLifecycle(livestreams, bids, lots, announcements);
-    BiddingRules rules = new BiddingRules(SoftClose.of(settings.softClose()), clock);
+    BiddingRules rules = new BiddingRules(SoftClose.of(settings.trade().softClose()), clock);
     WatchingLivestreams watching =
         new WatchingLivestreams(
             new JdbiLivestreamQueries(context.jdbi()), livestreams, blocklist, clock);
@@ -87,7 +88,7 @@ public final class LivestreamsWiring {
             offers,
             new Market(lots, orders),
             announcements,
-            settings.streamBase());
+            settings.addresses().streamBase());
     SettlingAuctions settling =
         new SettlingAuctions(
             transactions,
@@ -119,8 +120,8 @@ public final class LivestreamsWiring {
                 watching,
                 context.streams(),
                 context.caller(),
-                new LivestreamRequests(context.links(), settings.currency()),
-                new LivestreamsJson(settings.streamBase())),
+                new LivestreamRequests(context.links(), settings.trade().currency()),
+                new LivestreamsJson(settings.addresses().streamBase())),
             new AudienceResource(attending, watching),
             new IngestResource(
                 new AuthorizingIngest(transactions, livestreams, artists, lifecycle, clock)));

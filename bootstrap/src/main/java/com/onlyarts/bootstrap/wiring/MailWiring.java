@@ -57,6 +57,7 @@ public final class MailWiring {
     calls =
         context
             .settings()
+            .providers()
             .resend()
             .map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
     mails = new JdbiWorkQueue<>(context.jdbi(), MailTopic.MAIL, queue::wake);
@@ -71,7 +72,9 @@ public final class MailWiring {
             subscribers,
             issues,
             new JdbiDisplayNames(context.jdbi()),
-            new MailLinks(context.settings().siteUrl(), context.settings().publicUrl()),
+            new MailLinks(
+                context.settings().addresses().siteUrl(),
+                context.settings().addresses().publicUrl()),
             context.clock());
     PreparingMails preparing =
         new PreparingMails(
@@ -80,7 +83,7 @@ public final class MailWiring {
             suppressions,
             sendTimeFacts,
             new MustacheMailTemplates(),
-            context.settings().mailFrom());
+            context.settings().providers().mailFrom());
     SubscribingToNewsletter subscribing =
         new SubscribingToNewsletter(context.transactions(), subscribers, queueing, context.clock());
     SendingNewsletters sending =
@@ -145,6 +148,7 @@ public final class MailWiring {
   private MailTransport carrier() {
     return context
         .settings()
+        .providers()
         .resend()
         .<MailTransport>map(
             resend ->
@@ -158,6 +162,7 @@ public final class MailWiring {
   private Optional<MailEvents> events() {
     return context
         .settings()
+        .providers()
         .resend()
         .flatMap(Settings.Resend::webhookSecret)
         .map(secret -> new ResendEvents(signature(secret)));

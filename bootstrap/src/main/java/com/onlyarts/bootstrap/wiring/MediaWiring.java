@@ -109,6 +109,7 @@ public final class MediaWiring {
     Optional<CloudinarySettings> cloudinary =
         context
             .settings()
+            .providers()
             .cloudinary()
             .map(
                 it ->
@@ -123,7 +124,9 @@ public final class MediaWiring {
                         watched(
                             ProviderLimits.within(it.deadline()), "cloudinary", context.clock())))
             .orElseGet(
-                () -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
+                () ->
+                    new DiskPictures(
+                        folder(context.settings()), context.settings().addresses().publicUrl()));
     Pictures pictures =
         OutsideTransactionGuard.guarded(
             Pictures.class, keptElsewhere, context.transactions(), Set.of("boxes", "invite"));
@@ -145,7 +148,7 @@ public final class MediaWiring {
     addressKey =
         new JdbiFileAddressKey(
             context.jdbi(), context.settings().cipherFor("file-addresses"), context.clock());
-    signer = new AddressSigner(context.settings().publicUrl(), addressKey);
+    signer = new AddressSigner(context.settings().addresses().publicUrl(), addressKey);
     files =
         OutsideTransactionGuard.guarded(
             PrivateFiles.class, privateFiles(context), context.transactions(), Set.of());
@@ -205,6 +208,7 @@ public final class MediaWiring {
   private PrivateFiles privateFiles(ModuleContext context) {
     return context
         .settings()
+        .providers()
         .s3()
         .map(
             it ->
@@ -222,7 +226,7 @@ public final class MediaWiring {
 
   /** Has files looked through for viruses where there is a scanner (R120). */
   private FileScans scans(ModuleContext context, JdbiOriginals originals) {
-    if (context.settings().scanner().isEmpty()) {
+    if (context.settings().providers().scanner().isEmpty()) {
       return FileScans.off();
     }
     QueueWorker worker = new QueueWorker("scans", SCANS_AT_ONCE);
@@ -233,7 +237,7 @@ public final class MediaWiring {
         OutsideTransactionGuard.guarded(
             VirusScanner.class,
             new ClamdScanner(
-                context.settings().scanner().get(),
+                context.settings().providers().scanner().get(),
                 watched(ProviderLimits.within(ClamdScanner.DEADLINE), "clamd", context.clock())),
             context.transactions(),
             Set.of());

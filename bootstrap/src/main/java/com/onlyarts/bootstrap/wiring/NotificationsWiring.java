@@ -120,6 +120,7 @@ public final class NotificationsWiring {
   private PushKeys keys() {
     return context
         .settings()
+        .providers()
         .push()
         .<PushKeys>map(push -> given(new PushKeyPair(push.publicKey(), push.privateKey())))
         .orElse(kept);
@@ -168,7 +169,7 @@ public final class NotificationsWiring {
   private void deliverPushes() {
     WebPushService service =
         new WebPushService(
-            keys, contact(context.settings().mailFrom()), endpoints, context.clock());
+            keys, contact(context.settings().providers().mailFrom()), endpoints, context.clock());
     DeliveringPushes delivering =
         new DeliveringPushes(pushes, subscriptions, service, names, context.clock());
     queue.start(delivering::deliverSome);

@@ -110,9 +110,9 @@ public final class OrderingWiring {
       ShareHolds shareHolds) {
     ArtworkHolds holds = catalog.holds();
     OrderTerms terms =
-        OrderTerms.usual(context.settings().currency())
-            .taking(new CommissionRate(context.settings().commissionRate()));
-    TaxRates taxRates = TaxRates.flat(new TaxRate(context.settings().taxRate()));
+        OrderTerms.usual(context.settings().trade().currency())
+            .taking(new CommissionRate(context.settings().trade().commissionRate()));
+    TaxRates taxRates = TaxRates.flat(new TaxRate(context.settings().trade().taxRate()));
     JdbiCarts carts = new JdbiCarts(context.jdbi());
     JdbiCatalogOffers window = new JdbiCatalogOffers(context.jdbi());
     JdbiOrders orders = new JdbiOrders(context.jdbi(), context.clock());
@@ -173,7 +173,8 @@ public final class OrderingWiring {
     MovingCases movingCases = new MovingCases(context.repeatable(), caseSteps, context.clock());
     ReviewingCases reviewingCases =
         new ReviewingCases(new JdbiCaseRecords(context.jdbi()), correspondence);
-    CaseRequests caseRequests = new CaseRequests(context.links(), context.settings().currency());
+    CaseRequests caseRequests =
+        new CaseRequests(context.links(), context.settings().trade().currency());
     downloading =
         new DownloadingFiles(
             context.transactions(),
@@ -187,7 +188,7 @@ public final class OrderingWiring {
             context.transactions(), infringements, expiring, context.outbox());
     OutsoldOrdersHandler outsold =
         new OutsoldOrdersHandler(catalog.outsold(), expiring, context.clock());
-    PdfPapers papers = new PdfPapers(context.settings().siteUrl());
+    PdfPapers papers = new PdfPapers(context.settings().addresses().siteUrl());
     CallerNetwork network = new CallerNetwork();
     resources =
         List.of(
@@ -215,6 +216,7 @@ public final class OrderingWiring {
                 new ReceivingCarrierEvents(
                     context
                         .settings()
+                        .providers()
                         .tracking()
                         .map(it -> new AfterShipEvents(it.webhookSecret())),
                     context.transactions(),

@@ -70,7 +70,8 @@ record PaymentProviders(
 
   static PaymentProviders of(ModuleContext context) {
     Settings settings = context.settings();
-    Optional<StripeSettings> stripe = settings.stripe().map(PaymentProviders::stripeSettings);
+    Optional<StripeSettings> stripe =
+        settings.providers().stripe().map(PaymentProviders::stripeSettings);
     Optional<ProviderCalls> calls =
         stripe.map(it -> ProviderCalls.within(it.deadline(), STRIPE, context.clock()));
     List<Wired> wired = new ArrayList<>();
@@ -82,7 +83,7 @@ record PaymentProviders(
     SandboxServer server =
         SandboxServer.join(
             settings.dataDir().resolve(SANDBOX),
-            settings.publicUrl(),
+            settings.addresses().publicUrl(),
             plans(settings).stream().map(PaymentProviders::sandboxPrice).toList(),
             context.clock());
     context.onStop().add(server::close);
@@ -141,14 +142,18 @@ record PaymentProviders(
     JdbiProviderKeys keys = new JdbiProviderKeys(context.jdbi());
     return new Wired(
         new StripePayments(settings, calls, keys),
-        new StripePayouts(settings, calls, keys, context.settings().siteUrl()),
+        new StripePayouts(settings, calls, keys, context.settings().addresses().siteUrl()),
         new StripeSubscriptions(settings, calls, keys, prices));
   }
 
   private static Map<Tier, String> pricesAtStripe(Settings settings) {
     Map<Tier, String> prices = new EnumMap<>(Tier.class);
-    settings.subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
-    settings.subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
+    settings
+        .trade()
+        .subscriptions()
+        .premiumPrice()
+        .ifPresent(price -> prices.put(Tier.PREMIUM, price));
+    settings.trade().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return prices;
   }
 
@@ -168,7 +173,10 @@ record PaymentProviders(
   static List<TierPrice> plans(Settings settings) {
     return List.of(
         new TierPrice(
-            Tier.PREMIUM, Money.of(settings.subscriptions().premium(), settings.currency())),
-        new TierPrice(Tier.PRO, Money.of(settings.subscriptions().pro(), settings.currency())));
+            Tier.PREMIUM,
+            Money.of(settings.trade().subscriptions().premium(), settings.trade().currency())),
+        new TierPrice(
+            Tier.PRO,
+            Money.of(settings.trade().subscriptions().pro(), settings.trade().currency())));
   }
 }

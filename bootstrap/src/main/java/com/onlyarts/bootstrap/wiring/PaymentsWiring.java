@@ -198,7 +198,7 @@ public final class PaymentsWiring {
             new RefundsResource(
                 new GrantingRefunds(context.repeatable(), payments, refunding, context.audit()),
                 new ReviewingRefunds(records, new JdbiDisputeRecords(context.jdbi())),
-                context.settings().currency(),
+                context.settings().trade().currency(),
                 context.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
@@ -206,7 +206,7 @@ public final class PaymentsWiring {
                 requestingPayouts,
                 new GrantingPayouts(context.repeatable(), requestingPayouts, context.audit()),
                 new ReviewingPayouts(new JdbiPayoutRecords(context.jdbi())),
-                context.settings().currency(),
+                context.settings().trade().currency(),
                 context.caller()),
             new SubscriptionsResource(
                 subscribing, PaymentProviders.plans(context.settings()), context.caller()),

@@ -46,9 +46,9 @@ public final class PlatformWiring {
   public static PlatformTerms terms(Settings settings, String contractVersion) {
     return new PlatformTerms(
         contractVersion,
-        settings.currency(),
-        settings.taxRate(),
-        settings.commissionRate(),
+        settings.trade().currency(),
+        settings.trade().taxRate(),
+        settings.trade().commissionRate(),
         limits(settings),
         deadlines(settings),
         tiers(settings),
@@ -58,11 +58,11 @@ public final class PlatformWiring {
   }
 
   private static Limits limits(Settings settings) {
-    CurrencyTerms charged = CurrencyTerms.of(settings.currency());
+    CurrencyTerms charged = CurrencyTerms.of(settings.trade().currency());
     return new Limits(
         new Charges(charged.smallest(), charged.largest(), charged.smallestPayout()),
-        settings.shortestPassword(),
-        settings.edge().perMinute(),
+        settings.access().shortestPassword(),
+        settings.access().edge().perMinute(),
         Quantity.MOST,
         new Pictures(StoringPictures.MOST_BYTES, Dimensions.LONGEST_SIDE, Dimensions.MOST_PIXELS),
         new Files(Original.MOST_BYTES, Deliverables.MOST, Deliverables.MOST_BYTES));
@@ -70,7 +70,7 @@ public final class PlatformWiring {
 
   private static Deadlines deadlines(Settings settings) {
     return new Deadlines(
-        OrderTerms.usual(settings.currency()).hold(),
+        OrderTerms.usual(settings.trade().currency()).hold(),
         SecondChances.timeToPay(WINNER),
         SecondChances.timeToPay(NEXT),
         BookingTerms.PAY_WITHIN,
@@ -80,7 +80,7 @@ public final class PlatformWiring {
 
   /** The free tier, and those that cost something. */
   private static List<TierTerms> tiers(Settings settings) {
-    TierPrice free = new TierPrice(Tier.FREE, Money.zero(settings.currency()));
+    TierPrice free = new TierPrice(Tier.FREE, Money.zero(settings.trade().currency()));
     return Stream.concat(Stream.of(free), PaymentProviders.plans(settings).stream())
         .map(
             price ->
@@ -92,21 +92,21 @@ public final class PlatformWiring {
   }
 
   private static Auctions auctions(Settings settings) {
-    SoftClose softClose = SoftClose.of(settings.softClose());
+    SoftClose softClose = SoftClose.of(settings.trade().softClose());
     return new Auctions(
         softClose.reset(),
         softClose.longest(),
         SecondChances.SECOND_CHANCES,
-        Increments.in(settings.currency()).stream()
+        Increments.in(settings.trade().currency()).stream()
             .map(bound -> new Step(bound.below(), bound.step()))
             .toList());
   }
 
   private static Providers providers(Settings settings) {
     return new Providers(
-        settings.stripe().isPresent() ? "stripe" : "sandbox",
-        settings.cloudinary().isPresent() ? "cloudinary" : "disk",
-        settings.resend().isPresent() ? "resend" : "folder",
-        settings.tracking().map(_ -> "aftership"));
+        settings.providers().stripe().isPresent() ? "stripe" : "sandbox",
+        settings.providers().cloudinary().isPresent() ? "cloudinary" : "disk",
+        settings.providers().resend().isPresent() ? "resend" : "folder",
+        settings.providers().tracking().map(_ -> "aftership"));
   }
 }

@@ -38,9 +38,9 @@ class SettingsTest {
     assertThat(settings.port()).isEqualTo(5000);
     assertThat(settings.isProduction()).isFalse();
     assertThat(settings.databaseUrl()).isEmpty();
-    assertThat(settings.stripe()).isEmpty();
+    assertThat(settings.providers().stripe()).isEmpty();
     assertThat(settings.dataDir()).isAbsolute().endsWithRaw(Path.of(".onlyarts"));
-    assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:5000"));
+    assertThat(settings.addresses().publicUrl()).isEqualTo(URI.create("http://localhost:5000"));
   }
 
   @Test
@@ -65,13 +65,13 @@ class SettingsTest {
 
   @Test
   void links_lead_to_the_services_own_pages_unless_the_site_is_elsewhere() {
-    assertThat(Settings.from(Map.of("PORT", "6000")).siteUrl())
+    assertThat(Settings.from(Map.of("PORT", "6000")).addresses().siteUrl())
         .isEqualTo(URI.create("http://localhost:6000"));
     assertThat(Settings.from(PRODUCTION).showsSite()).isTrue();
 
     Settings apart = Settings.from(with("ONLYARTS_SITE_URL", "https://www.onlyarts.example/"));
 
-    assertThat(apart.siteUrl()).isEqualTo(URI.create("https://www.onlyarts.example"));
+    assertThat(apart.addresses().siteUrl()).isEqualTo(URI.create("https://www.onlyarts.example"));
     assertThat(apart.showsSite()).isFalse();
   }
 
@@ -96,7 +96,8 @@ class SettingsTest {
 
     assertThat(settings.databaseUrl())
         .contains("jdbc:postgresql://db:5433/onlyarts?user=arts&password=s%40fe");
-    assertThat(settings.publicUrl()).isEqualTo(URI.create("https://api.onlyarts.example"));
+    assertThat(settings.addresses().publicUrl())
+        .isEqualTo(URI.create("https://api.onlyarts.example"));
   }
 
   @ParameterizedTest
@@ -146,8 +147,8 @@ class SettingsTest {
   void R4_usual_prices_are_those_of_the_currency() {
     Settings settings = Settings.from(Map.of("ONLYARTS_CURRENCY", "JPY"));
 
-    assertThat(settings.currency()).isEqualTo(Currency.getInstance("JPY"));
-    assertThat(settings.subscriptions().premium()).isEqualByComparingTo("900");
+    assertThat(settings.trade().currency()).isEqualTo(Currency.getInstance("JPY"));
+    assertThat(settings.trade().subscriptions().premium()).isEqualByComparingTo("900");
     assertThatExceptionOfType(Settings.Wrong.class)
         .isThrownBy(
             () ->
@@ -158,10 +159,10 @@ class SettingsTest {
   @Test
   void R120_a_scanner_is_reached_by_tcp_or_by_a_socket() {
     for (String address : new String[] {"tcp://clamd:3310", "unix:/run/clamav/clamd.ctl"}) {
-      assertThat(Settings.from(Map.of("ONLYARTS_FILES_SCANNER", address)).scanner())
+      assertThat(Settings.from(Map.of("ONLYARTS_FILES_SCANNER", address)).providers().scanner())
           .contains(URI.create(address));
     }
-    assertThat(Settings.from(Map.of()).scanner()).isEmpty();
+    assertThat(Settings.from(Map.of()).providers().scanner()).isEmpty();
   }
 
   @Test
@@ -174,11 +175,11 @@ class SettingsTest {
     Map<String, String> ofOnesOwn = new HashMap<>(bucket);
     ofOnesOwn.put("ONLYARTS_FILES_S3_ENDPOINT", "https://s3.example");
 
-    assertThat(Settings.from(Map.of()).s3()).isEmpty();
-    assertThat(Settings.from(bucket).s3())
+    assertThat(Settings.from(Map.of()).providers().s3()).isEmpty();
+    assertThat(Settings.from(bucket).providers().s3())
         .contains(
             new Settings.S3(Optional.empty(), "us-east-1", "arts", "AKIA", "very secret", false));
-    assertThat(Settings.from(ofOnesOwn).s3().orElseThrow().pathStyle()).isTrue();
+    assertThat(Settings.from(ofOnesOwn).providers().s3().orElseThrow().pathStyle()).isTrue();
     assertThat(Settings.from(bucket).toString()).doesNotContain("very secret");
   }
 
