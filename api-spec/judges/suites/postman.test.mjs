@@ -6,6 +6,8 @@ import { verdicts } from '../verdicts.mjs';
 
 const document = await contract();
 const collection = await (await fetch(`${process.env.ONLYARTS_URL}/docs/onlyarts.postman_collection.json`)).json();
+// Its own address is the setting's, which of a test does not know its port.
+const here = { baseUrl: `${process.env.ONLYARTS_URL}/api` };
 const [journey, ...folders] = collection.item;
 const requests = folders.flatMap(({ item }) => item);
 
@@ -36,7 +38,13 @@ test('its bodies are the examples of the contract', () => {
 
 test('it asks for a file where a file is taken', () => {
   const upload = requests.find((item) => keyOf(item) === 'POST /upload/images');
-  assert.deepEqual(upload.request.body.formdata.map(({ key: name, type }) => [name, type]), [['images', 'file'], ['folder', 'text']]);
+  assert.deepEqual(upload.request.body.formdata.map(({ key: name, type }) => [name, type]), [
+    ['images', 'file'],
+    ['folder', 'text'],
+    ['longestEdge', 'text'],
+    ['watermark', 'text'],
+    ['keepOriginal', 'text'],
+  ]);
 });
 
 test('it knows every variable', () => {
@@ -48,13 +56,13 @@ test('it knows every variable', () => {
 test('Newman lists what anybody may see', async () => {
   const wanted = ['GET /artworks', 'GET /livestreams', 'GET /subscriptions/plans', 'GET /auth/jwks.json', 'GET /health'];
   const item = requests.filter((each) => wanted.includes(keyOf(each)));
-  const found = await verdicts({ ...collection, item });
+  const found = await verdicts({ ...collection, item }, here);
   assert.equal(found.length, wanted.length);
   assert.deepEqual(found.flatMap(({ faults, exchange }) => faults.map((fault) => `${fault}\n${exchange}`)), []);
 });
 
 test('its journey runs as it is imported, at the service that gave it', async () => {
-  const found = await verdicts({ ...collection, item: [journey] });
+  const found = await verdicts({ ...collection, item: [journey] }, here);
   assert.deepEqual(found.map(({ operationId }) => operationId), journey.item.map(({ name }) => name));
   assert.equal(found.length, 12);
   assert.deepEqual(found.flatMap(({ faults, exchange }) => faults.map((fault) => `${fault}\n${exchange}`)), []);

@@ -29,6 +29,7 @@ import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.Database;
@@ -106,8 +107,7 @@ final class Modules implements AutoCloseable {
         new ModuleContext(
             settings,
             database,
-            transactions,
-            new JdbiIdempotentSteps(database.jdbi()),
+            new Repeatable(transactions, new JdbiIdempotentSteps(database.jdbi())),
             new JdbiOutbox(database.jdbi(), handlers, outbox::wake),
             handlers,
             new ArrayList<>(),

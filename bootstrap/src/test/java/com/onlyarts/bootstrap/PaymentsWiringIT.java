@@ -11,6 +11,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.LiveHub;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
@@ -155,8 +156,8 @@ class PaymentsWiringIT {
     return new ModuleContext(
         Settings.from(Map.of("ONLYARTS_DATA_DIR", folder.toString())),
         DATABASE.database(),
-        new JdbiTransactions(DATABASE.jdbi()),
-        new JdbiIdempotentSteps(DATABASE.jdbi()),
+        new Repeatable(
+            new JdbiTransactions(DATABASE.jdbi()), new JdbiIdempotentSteps(DATABASE.jdbi())),
         _ -> {},
         new EventHandlers(),
         new ArrayList<>(),

@@ -11,8 +11,8 @@ import static com.onlyarts.kernel.jdbi.Columns.texts;
 import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkCard.Caption;
 import com.onlyarts.catalog.application.port.ArtworkCard.Counts;
+import com.onlyarts.catalog.application.port.ArtworkCard.Listing;
 import com.onlyarts.catalog.application.port.ArtworkCard.Pricing;
-import com.onlyarts.catalog.application.port.ArtworkCard.Standing;
 import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
 import com.onlyarts.catalog.application.port.ArtworkView.Copies;
@@ -286,7 +286,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
                 optionalText(row, "thumbnail_url"),
                 optionalText(row, "alt_text"))),
         new Pricing(money(row, "price", context), optionalMoney(row, "original_price", context)),
-        new Standing(
+        new Listing(
             ArtworkStatus.labelled(row.getString("status")),
             row.getBoolean("is_featured"),
             row.getBoolean("is_for_sale")),

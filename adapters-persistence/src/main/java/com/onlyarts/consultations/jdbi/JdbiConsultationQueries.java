@@ -185,7 +185,7 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
             settlement(row),
             optionalInstant(row, "pay_by"),
             cancelFreeUntil(row)),
-        new ConsultationView.Standing(
+        new ConsultationView.Progress(
             ConsultationStatus.labelled(row.getString("status")),
             optionalText(row, "cancel_reason").map(ConsultationCancelReason::labelled)),
         optionalText(row, "meeting_link").orElse(""),

@@ -149,7 +149,7 @@ public final class JdbiOrderHistory implements OrderHistory {
             money(row, "subtotal", context),
             money(row, "tax", context),
             money(row, "shipping", context)),
-        new OrderView.Standing(
+        new OrderView.Progress(
             status,
             status == OrderStatus.PENDING ? optionalInstant(row, "expires_at") : Optional.empty(),
             optionalText(row, "cancel_reason").map(OrderCancelReason::labelled)),

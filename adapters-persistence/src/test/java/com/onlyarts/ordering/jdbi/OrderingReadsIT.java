@@ -77,7 +77,7 @@ class OrderingReadsIT {
     assertThat(view.sums().subtotal()).isEqualTo(usd("1120.00"));
     assertThat(view.sums().total()).isEqualTo(usd("1232.00"));
     assertThat(view.address()).contains(ADDRESS);
-    assertThat(view.standing().expiresAt())
+    assertThat(view.progress().expiresAt())
         .contains(database.clock.instant().plus(Duration.ofMinutes(15)));
     assertThat(view.lines()).hasSize(2);
     assertThat(view.lines())

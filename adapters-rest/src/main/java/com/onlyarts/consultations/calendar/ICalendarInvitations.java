@@ -34,7 +34,7 @@ public final class ICalendarInvitations implements Invitations {
 
   @Override
   public String write(ConsultationView consultation) {
-    boolean cancelled = consultation.standing().status() == ConsultationStatus.CANCELLED;
+    boolean cancelled = consultation.progress().status() == ConsultationStatus.CANCELLED;
     Calendar calendar =
         new Calendar()
             .withProdId(PRODUCT)

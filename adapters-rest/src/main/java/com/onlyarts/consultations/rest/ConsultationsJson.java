@@ -106,9 +106,9 @@ final class ConsultationsJson {
         .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.terms().payment().label()))
         .payBy(it.terms().payBy().map(Times::utc).orElse(null))
         .cancelFreeUntil(it.terms().cancelFreeUntil().map(Times::utc).orElse(null))
-        .status(ConsultationStatusJson.fromValue(it.standing().status().label()))
+        .status(ConsultationStatusJson.fromValue(it.progress().status().label()))
         .cancelReason(
-            it.standing()
+            it.progress()
                 .reason()
                 .map(reason -> ConsultationCancelReasonJson.fromValue(reason.label()))
                 .orElse(null))

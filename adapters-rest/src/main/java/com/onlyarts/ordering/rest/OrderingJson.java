@@ -191,7 +191,7 @@ final class OrderingJson {
         .discount(Money.zero(order.sums().subtotal().currency()).amount())
         .total(order.sums().total().amount())
         .currency(currency(order.sums().total()))
-        .status(status(order.standing().status()))
+        .status(status(order.progress().status()))
         .shippingAddress(order.address().map(OrderingJson::address).orElse(null))
         .notes(order.notes().orElse(null))
         .items(
@@ -200,7 +200,7 @@ final class OrderingJson {
                     line ->
                         line(
                             line,
-                            order.standing().status(),
+                            order.progress().status(),
                             allowed.withLines().getOrDefault(line.id(), List.of())))
                 .toList())
         .allowedActions(
@@ -208,10 +208,10 @@ final class OrderingJson {
                 .map(action -> OrderActionJson.fromValue(action.label()))
                 .toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
-        .expiresAt(order.standing().expiresAt().map(Times::utc).orElse(null))
+        .expiresAt(order.progress().expiresAt().map(Times::utc).orElse(null))
         .cancelReason(
             order
-                .standing()
+                .progress()
                 .reason()
                 .map(reason -> CancelReasonJson.fromValue(reason.label()))
                 .orElse(null))

@@ -155,7 +155,7 @@ class ICalendarInvitationsTest {
                     ConsultationPayment.FREE,
                     payBy,
                     Optional.empty()),
-                new ConsultationView.Standing(status, Optional.empty()),
+                new ConsultationView.Progress(status, Optional.empty()),
                 "https://meet.example/7f3k2m",
                 Optional.of(notes),
                 new PersonBrief(PersonId.next(), "mira", Optional.empty(), Optional.empty()),

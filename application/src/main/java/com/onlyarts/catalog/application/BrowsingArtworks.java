@@ -88,7 +88,7 @@ public final class BrowsingArtworks {
         .find(id, viewer.map(Caller::person))
         .filter(
             artwork ->
-                artwork.card().standing().status().isPublic()
+                artwork.card().listing().status().isPublic()
                     || viewer
                         .filter(caller -> caller.isAdmin() || isArtist(caller, artwork))
                         .isPresent())

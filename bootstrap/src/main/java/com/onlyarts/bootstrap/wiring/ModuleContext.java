@@ -8,7 +8,6 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.FailedItems;
-import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -22,9 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * What every module is wired with.
  *
- * @param steps what a request has made so far that may come again
  * @param handlers where a module's wiring adds what it does when others tell it something
  * @param jobs where a module's wiring adds what it does by the clock
+ * @param repeatable for what makes something in several transactions
  * @param live where a module says what browsers are told at once
  * @param streams with what a module's resource lets browsers listen
  * @param onStop where a module's wiring adds what must be done before a clean stop, in this order
@@ -32,8 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 public record ModuleContext(
     Settings settings,
     Database database,
-    Transactions transactions,
-    IdempotentSteps steps,
+    Repeatable repeatable,
     Outbox outbox,
     EventHandlers handlers,
     List<Job> jobs,
@@ -46,9 +44,8 @@ public record ModuleContext(
     CurrentCaller caller,
     WebLinks links) {
 
-  /** For what makes something in several transactions. */
-  Repeatable repeatable() {
-    return new Repeatable(transactions, steps);
+  public Transactions transactions() {
+    return repeatable.transactions();
   }
 
   public Jdbi jdbi() {

@@ -133,7 +133,7 @@ public final class PaymentsWiring {
             context.clock());
     KeepingPaymentMethods keeping =
         new KeepingPaymentMethods(
-            paymentProviders, customers, contacts, context.steps(), subscriptions);
+            paymentProviders, customers, contacts, context.repeatable().steps(), subscriptions);
     SubscribingPeople subscribing =
         new SubscribingPeople(
             context.repeatable(),

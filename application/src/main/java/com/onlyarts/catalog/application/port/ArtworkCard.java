@@ -20,7 +20,7 @@ public record ArtworkCard(
     Caption caption,
     PictureView picture,
     Pricing pricing,
-    Standing standing,
+    Listing listing,
     Counts counts,
     PersonBrief artist,
     Optional<Boolean> viewerFavorited,
@@ -38,7 +38,7 @@ public record ArtworkCard(
   public record Pricing(Money price, Optional<Money> original) {}
 
   /** Where it stands. */
-  public record Standing(ArtworkStatus status, boolean featured, boolean forSale) {}
+  public record Listing(ArtworkStatus status, boolean featured, boolean forSale) {}
 
   /** What others make of it. */
   public record Counts(long views, int favorites, int comments) {}
@@ -55,6 +55,6 @@ public record ArtworkCard(
 
   private ArtworkCard with(PictureView shown, Counts counted) {
     return new ArtworkCard(
-        id, caption, shown, pricing, standing, counted, artist, viewerFavorited, createdAt);
+        id, caption, shown, pricing, listing, counted, artist, viewerFavorited, createdAt);
   }
 }

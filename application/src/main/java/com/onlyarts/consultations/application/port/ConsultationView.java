@@ -19,7 +19,7 @@ public record ConsultationView(
     ConsultationId id,
     Appointment appointment,
     Terms terms,
-    Standing standing,
+    Progress progress,
     String meetingLink,
     Optional<String> notes,
     PersonBrief client,
@@ -42,7 +42,7 @@ public record ConsultationView(
       Optional<Instant> cancelFreeUntil) {}
 
   /** Where it stands, and why it was cancelled if it was. */
-  public record Standing(ConsultationStatus status, Optional<ConsultationCancelReason> reason) {}
+  public record Progress(ConsultationStatus status, Optional<ConsultationCancelReason> reason) {}
 
   /** Whether it holds its time for money that has not come yet (R61). */
   public boolean isTentative() {

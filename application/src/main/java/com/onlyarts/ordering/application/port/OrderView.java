@@ -29,7 +29,7 @@ public record OrderView(
     OrderNumber number,
     PersonId buyer,
     Sums sums,
-    Standing standing,
+    Progress progress,
     Optional<ShippingAddress> address,
     Optional<String> notes,
     List<Line> lines,
@@ -45,7 +45,7 @@ public record OrderView(
   public OrderView withLinesOf(OrderView more) {
     List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
     return new OrderView(
-        id, number, buyer, sums, standing, address, notes, all, payment, placedAt, changedAt);
+        id, number, buyer, sums, progress, address, notes, all, payment, placedAt, changedAt);
   }
 
   /** What it costs. */
@@ -61,7 +61,7 @@ public record OrderView(
    * @param expiresAt until when its copies are held; only while it is pending (R34)
    * @param reason why it was cancelled, if it was
    */
-  public record Standing(
+  public record Progress(
       OrderStatus status, Optional<Instant> expiresAt, Optional<OrderCancelReason> reason) {}
 
   /**

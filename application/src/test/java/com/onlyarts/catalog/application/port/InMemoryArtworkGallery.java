@@ -5,8 +5,8 @@ import static java.util.Comparator.comparingInt;
 
 import com.onlyarts.catalog.application.port.ArtworkCard.Caption;
 import com.onlyarts.catalog.application.port.ArtworkCard.Counts;
+import com.onlyarts.catalog.application.port.ArtworkCard.Listing;
 import com.onlyarts.catalog.application.port.ArtworkCard.Pricing;
-import com.onlyarts.catalog.application.port.ArtworkCard.Standing;
 import com.onlyarts.catalog.application.port.ArtworkView.Copies;
 import com.onlyarts.catalog.application.port.ArtworkView.Measures;
 import com.onlyarts.catalog.domain.Artwork;
@@ -158,7 +158,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts,
             details.tags().words()),
         new PictureView(own(artwork), Optional.empty()),
         new Pricing(details.price().money(), details.originalPrice().map(Price::money)),
-        new Standing(artwork.status(), false, details.forSale()),
+        new Listing(artwork.status(), false, details.forSale()),
         new Counts(views.getOrDefault(artwork.id(), 0L), favorites.count(artwork.id()), 0),
         brief(artwork.artist()),
         viewer.map(person -> favorites.has(person, artwork.id())),

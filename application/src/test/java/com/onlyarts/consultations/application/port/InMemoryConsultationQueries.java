@@ -41,7 +41,7 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
                                     .id()
                                     .equals(person))
                         .orElseGet(() -> view.concerns(person)))
-            .filter(view -> status.map(view.standing().status()::equals).orElse(true))
+            .filter(view -> status.map(view.progress().status()::equals).orElse(true))
             .sorted(
                 status.filter(ConsultationStatus.SCHEDULED::equals).isPresent()
                     ? soonest
@@ -90,7 +90,7 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
                         .notice()
                         .freeUntil(it.appointment().start(), scheduled.movedByArtist()))
                 : Optional.empty()),
-        new ConsultationView.Standing(
+        new ConsultationView.Progress(
             it.status(),
             it.state() instanceof Cancelled cancelled
                 ? Optional.of(cancelled.reason())

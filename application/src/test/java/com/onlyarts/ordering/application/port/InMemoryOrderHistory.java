@@ -85,7 +85,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.buyer(),
         new OrderView.Sums(
             order.totals().subtotal(), order.totals().tax(), order.totals().shipping()),
-        new OrderView.Standing(
+        new OrderView.Progress(
             order.status(),
             order.state() instanceof Pending pending
                 ? Optional.of(pending.expiresAt())
