@@ -54,7 +54,8 @@ public final class SentFiles {
     }
   }
 
-  private static String complete(Person owner, String name, String type, byte[] bytes) {
+  /** A file of these bytes that is complete. */
+  static String complete(Person owner, String name, String type, byte[] bytes) {
     Answer announced =
         owner
             .api()
