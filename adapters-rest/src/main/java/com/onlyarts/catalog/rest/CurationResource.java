@@ -38,7 +38,7 @@ public final class CurationResource implements CurationApi {
         caller.required(),
         new ArtworkId(artworkId),
         request.reason(),
-        Boolean.TRUE.equals(request.infringing()));
+        request.infringing().said().orElse(false));
     return TakeDownArtworkResponseJson.builder().build();
   }
 

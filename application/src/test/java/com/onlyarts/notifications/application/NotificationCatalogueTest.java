@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
+import com.onlyarts.catalog.api.InfringementFound;
 import com.onlyarts.commissions.api.CommissionSideGone;
 import com.onlyarts.consultations.api.ConsultationSideGone;
 import com.onlyarts.identity.api.AccountDeleted;
@@ -59,6 +60,7 @@ class NotificationCatalogueTest {
           Map.entry(
               ArtworkPublished.class,
               "the artist's own act; followers are told of livestreams, not of works"),
+          Map.entry(InfringementFound.class, "PurchaseInfringes tells each of its buyers (R126)"),
           Map.entry(OrderPlaced.class, "one's own act; what counts is that it is paid"),
           Map.entry(OrderCompleted.class, "every line of it was told when it was sent"),
           Map.entry(OrderCancelled.class, "the buyer's own act, and nothing was paid"),
