@@ -65,6 +65,7 @@ public final class LicencesResource implements LicencesApi {
     return LicenceJson.builder()
         .kind(LicenceKindJson.fromValue(licence.kind().label()))
         .price(licence.price().money().amount())
+        .currency(licence.price().money().currency().getCurrencyCode())
         .version(licence.terms().version())
         .text(licence.terms().text())
         .build();

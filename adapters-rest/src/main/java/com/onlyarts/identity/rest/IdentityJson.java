@@ -76,6 +76,7 @@ final class IdentityJson {
         .hourlyRate(profile.hourlyRate().map(Money::amount).orElse(null))
         .balance(account.balance().amount())
         .totalEarnings(account.totalEarnings().amount())
+        .currency(account.balance().currency().getCurrencyCode())
         .createdAt(Times.utc(profile.createdAt()))
         .build();
   }
@@ -96,6 +97,7 @@ final class IdentityJson {
         .followingCount(profile.counts().following())
         .artworksCount(profile.counts().artworks())
         .hourlyRate(profile.hourlyRate().map(Money::amount).orElse(null))
+        .currency(profile.hourlyRate().map(rate -> rate.currency().getCurrencyCode()).orElse(null))
         .isFollowing(profile.viewerFollows().orElse(null))
         .createdAt(Times.utc(profile.createdAt()))
         .build();

@@ -127,6 +127,7 @@ public final class ModerationResource implements ModerationApi {
         .hourlyRate(profile.hourlyRate().map(Money::amount).orElse(null))
         .balance(account.balance().amount())
         .totalEarnings(account.totalEarnings().amount())
+        .currency(account.balance().currency().getCurrencyCode())
         .createdAt(Times.utc(profile.createdAt()))
         .build();
   }

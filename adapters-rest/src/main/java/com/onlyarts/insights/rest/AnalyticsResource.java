@@ -21,6 +21,7 @@ import com.onlyarts.insights.application.port.Figures.ArtworkRank;
 import com.onlyarts.insights.domain.Period;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class AnalyticsResource implements AnalyticsApi {
   private final ReviewingFigures reviewing;
   private final Periods periods;
+  private final Currency currency;
   private final CurrentCaller caller;
 
-  public AnalyticsResource(ReviewingFigures reviewing, Periods periods, CurrentCaller caller) {
+  /**
+   * @param currency of all amounts
+   */
+  public AnalyticsResource(
+      ReviewingFigures reviewing, Periods periods, Currency currency, CurrentCaller caller) {
     this.reviewing = reviewing;
     this.periods = periods;
+    this.currency = currency;
     this.caller = caller;
   }
 
@@ -48,7 +55,9 @@ public final class AnalyticsResource implements AnalyticsApi {
     return GetUserStatsResponseJson.builder()
         .data(
             InsightsJson.user(
-                reviewing.person(caller.required(), new PersonId(userId), period), period))
+                reviewing.person(caller.required(), new PersonId(userId), period),
+                period,
+                currency))
         .build();
   }
 
@@ -63,7 +72,9 @@ public final class AnalyticsResource implements AnalyticsApi {
     return GetArtworkStatsResponseJson.builder()
         .data(
             InsightsJson.artwork(
-                reviewing.artwork(caller.required(), new ArtworkId(artworkId), period), period))
+                reviewing.artwork(caller.required(), new ArtworkId(artworkId), period),
+                period,
+                currency))
         .build();
   }
 
@@ -72,7 +83,7 @@ public final class AnalyticsResource implements AnalyticsApi {
       @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
     return GetSalesAnalyticsResponseJson.builder()
-        .data(InsightsJson.sales(reviewing.sales(caller.required(), period), period))
+        .data(InsightsJson.sales(reviewing.sales(caller.required(), period), period, currency))
         .build();
   }
 
@@ -81,7 +92,7 @@ public final class AnalyticsResource implements AnalyticsApi {
       @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
     return GetPlatformMetricsResponseJson.builder()
-        .data(InsightsJson.platform(reviewing.platform(period), period))
+        .data(InsightsJson.platform(reviewing.platform(period), period, currency))
         .build();
   }
 
@@ -90,7 +101,7 @@ public final class AnalyticsResource implements AnalyticsApi {
       @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
     return GetRevenueReportResponseJson.builder()
-        .data(InsightsJson.revenue(reviewing.platform(period), period))
+        .data(InsightsJson.revenue(reviewing.platform(period), period, currency))
         .build();
   }
 

@@ -43,6 +43,7 @@ import com.onlyarts.insights.domain.Period;
 import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import com.onlyarts.kernel.rest.Times;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,6 +61,7 @@ final class InsightsJson {
                 .totalOrders(Math.toIntExact(dashboard.totals().orders()))
                 .totalRevenue(dashboard.totals().revenue().amount())
                 .platformCommission(dashboard.totals().commission().amount())
+                .currency(dashboard.totals().revenue().currency().getCurrencyCode())
                 .build())
         .recentActivity(dashboard.latest().stream().map(InsightsJson::activity).toList())
         .build();
@@ -114,7 +116,7 @@ final class InsightsJson {
         .build();
   }
 
-  static UserStatsJson user(OfPerson figures, Period period) {
+  static UserStatsJson user(OfPerson figures, Period period, Currency currency) {
     return UserStatsJson.builder()
         .followers(figures.counts().followers())
         .following(figures.counts().following())
@@ -123,18 +125,20 @@ final class InsightsJson {
         .favorites(figures.counts().favorites())
         .comments(figures.counts().comments())
         .period(period(period))
+        .currency(currency.getCurrencyCode())
         .totals(salesTotals(figures.sales()))
         .steps(figures.sales().stream().map(InsightsJson::sales).toList())
         .build();
   }
 
-  static ArtworkStatsJson artwork(OfArtwork figures, Period period) {
+  static ArtworkStatsJson artwork(OfArtwork figures, Period period, Currency currency) {
     return ArtworkStatsJson.builder()
         .title(figures.counts().title())
         .views(figures.counts().views())
         .favorites(figures.counts().favorites())
         .comments(figures.counts().comments())
         .period(period(period))
+        .currency(currency.getCurrencyCode())
         .totals(
             ArtworkSalesFiguresJson.builder()
                 .copies(count(figures.sales(), Measure.COPIES))
@@ -154,9 +158,10 @@ final class InsightsJson {
         .build();
   }
 
-  static SalesAnalyticsJson sales(List<Step> steps, Period period) {
+  static SalesAnalyticsJson sales(List<Step> steps, Period period, Currency currency) {
     return SalesAnalyticsJson.builder()
         .period(period(period))
+        .currency(currency.getCurrencyCode())
         .totals(salesTotals(steps))
         .steps(steps.stream().map(InsightsJson::sales).toList())
         .build();
@@ -189,9 +194,10 @@ final class InsightsJson {
         .build();
   }
 
-  static PlatformMetricsJson platform(List<Step> steps, Period period) {
+  static PlatformMetricsJson platform(List<Step> steps, Period period, Currency currency) {
     return PlatformMetricsJson.builder()
         .period(period(period))
+        .currency(currency.getCurrencyCode())
         .totals(platformTotals(steps))
         .steps(steps.stream().map(InsightsJson::platform).toList())
         .build();
@@ -220,9 +226,10 @@ final class InsightsJson {
         .build();
   }
 
-  static RevenueReportJson revenue(List<Step> steps, Period period) {
+  static RevenueReportJson revenue(List<Step> steps, Period period, Currency currency) {
     return RevenueReportJson.builder()
         .period(period(period))
+        .currency(currency.getCurrencyCode())
         .totals(revenueTotals(steps))
         .steps(steps.stream().map(InsightsJson::revenue).toList())
         .build();

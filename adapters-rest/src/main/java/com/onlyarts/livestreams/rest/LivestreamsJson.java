@@ -133,7 +133,11 @@ public record LivestreamsJson(URI streamBase) {
             .isWinning(bid.winning())
             .createdAt(Times.utc(bid.at()))
             .build();
-    return BidDataJson.builder().bid(own).currentBid(bid.price().amount()).build();
+    return BidDataJson.builder()
+        .bid(own)
+        .currentBid(bid.price().amount())
+        .currency(currency(bid.price()))
+        .build();
   }
 
   static BidPageJson bids(Page<BidView> page) {

@@ -45,7 +45,8 @@ public final class InsightsWiring {
                     context.audit(),
                     context.clock()),
                 context.caller()),
-            new AnalyticsResource(reviewing, periods, context.caller()),
+            new AnalyticsResource(
+                reviewing, periods, context.settings().trade().currency(), context.caller()),
             new ExportsResource(reviewing, periods, context.caller()),
             new ReportsResource(
                 new ReportingContent(
