@@ -50,7 +50,8 @@ class LicencesResourceTest {
     Answer shown = anonymous.get(address).expect(200);
 
     assertThat(shown.text("/data/licences/0/kind")).isEqualTo("personal");
-    assertThat(shown.response().body()).contains("\"price\":500.00,\"version\":1");
+    assertThat(shown.response().body())
+        .contains("\"price\":500.00,\"currency\":\"USD\",\"version\":1");
     anonymous
         .get("/artworks/%s/licences".formatted(UUID.randomUUID()))
         .refused(404, "artwork_not_found");
